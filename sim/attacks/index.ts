@@ -1,0 +1,6 @@
+// Made by npm run generate from the file names; do not edit.
+import type { Plan } from './plan.ts';
+import hotWalletDrain from './plans/hot-wallet-drain.ts';
+
+/** Every plan there is, by file name. */
+export const plans: readonly Plan[] = [hotWalletDrain];

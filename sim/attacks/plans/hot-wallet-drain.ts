@@ -1,0 +1,166 @@
+/** Hot-wallet drain: from a mail to staff or a foothold to the coins, by key, by signer or by ledger. */
+import { z } from 'zod';
+import type { Process, Story } from '../../kernel/simulation.ts';
+import type { Secret } from '../../chain/signing.ts';
+import type { Presence, SeenWallet } from '../../exchange/doors.ts';
+import { plan, type Scene } from '../plan.ts';
+import { awaitNight } from '../techniques/await-night.ts';
+import { explore } from '../techniques/explore.ts';
+import { lureStaff } from '../techniques/lure-staff.ts';
+import { takeCoins, type Pace } from '../techniques/take-coins.ts';
+import { tamperLedger } from '../techniques/tamper-ledger.ts';
+
+const options = z.strictObject({
+  entry: z.enum(['mail', 'foothold']).default('mail'),
+  staff: z.int().min(1).max(10000).default(20),
+  opens: z.number().min(0).max(1).default(0.2),
+  place: z.string().default('application'),
+  method: z.enum(['copy-key', 'abuse-signer', 'tamper-ledger']).default('copy-key'),
+  tamper: z.enum(['forge-credit', 'move-claims', 'insert-order']).default('forge-credit'),
+  strike: z.enum(['night', 'at-once']).default('night'),
+  part: z.number().min(0.001).max(1).default(0.2),
+  lookSeconds: z.int().min(60).default(3600),
+  patienceSeconds: z.int().min(60).default(172800),
+  reroute: z.boolean().default(false),
+  assets: z.array(z.string()).default([]),
+  accounts: z.int().min(1).max(8).default(4),
+});
+
+type Options = z.infer<typeof options>;
+
+export default plan<Options>({
+  id: 'hot-wallet-drain',
+  family: 'hot-wallet drain',
+  title: { en: 'Hot-wallet drain', ja: 'ホットウォレットからの流出' },
+  sentence: {
+    en: 'Somebody gets into the house over the network and takes what the hot keys open.',
+    ja: '何者かがネットワーク越しに侵入し、ホットの鍵で動かせる資産を持ち出す。',
+  },
+  options,
+  aims: (chosen, assets) =>
+    chosen.assets.length === 0
+      ? assets.map((_, at) => at)
+      : chosen.assets.map((id) => assets.indexOf(id)).filter((at) => at >= 0),
+  people: () => 0,
+  *tell(scene, chosen) {
+    const foot = yield* enter(scene, chosen);
+    if (foot === null) return;
+    if (chosen.method === 'copy-key') yield* withCopies(scene, chosen, foot);
+    else if (chosen.method === 'abuse-signer') yield* withSigner(scene, chosen, foot);
+    else yield* withLedger(scene, chosen, foot);
+  },
+});
+
+function* enter(scene: Scene, { entry, staff, opens, place }: Options): Story<Presence | null> {
+  if (entry === 'mail') return yield* lureStaff(scene, staff, opens);
+  const cause = scene.adversary.intends('use a foothold', -1);
+  return scene.doors.inside.stand(scene.adversary.name, place, 'a flaw in a server', cause);
+}
+
+/** Copies every key he can stand beside; a wallet falls when enough of its keys are in his hands. */
+function* withCopies(scene: Scene, chosen: Options, foot: Presence): Story {
+  const { doors, adversary, world } = scene;
+  const copies = new Map<string, Secret>();
+  const fallen = new Map<string, SeenWallet>();
+  const draining: Process[] = [];
+  let struck = chosen.strike === 'at-once';
+
+  const take = function* (presence: Presence): Story<boolean> {
+    for (const wallet of doors.inside.wallets(presence)) {
+      if (!aimedAt(scene, chosen, wallet) || fallen.has(wallet.address.name.text)) continue;
+      for (const { id, here } of wallet.keys) {
+        if (!here || copies.has(id.text)) continue;
+        const secret = yield* doors.inside.copyKey(presence, wallet, id);
+        if (secret !== null) copies.set(id.text, secret);
+      }
+      const held = wallet.keys.filter(({ id }) => copies.has(id.text));
+      if (held.length >= wallet.signaturesNeeded) fallen.set(wallet.address.name.text, wallet);
+    }
+    return false;
+  };
+
+  const strike = function* (cause: number): Story {
+    if (!struck && fallen.size > 0) {
+      struck = true;
+      yield* awaitNight(scene, cause);
+    }
+    for (const wallet of fallen.values()) {
+      if (started.has(wallet)) continue;
+      started.add(wallet);
+      const { chain } = wallet.network;
+      // eslint-disable-next-line require-yield
+      const sign = function* (transaction: Parameters<typeof chain.sign>[0]): Story<null> {
+        const held = wallet.keys.filter(({ id }) => copies.has(id.text));
+        for (const { id } of held.slice(0, wallet.signaturesNeeded))
+          chain.sign(transaction, copies.get(id.text)!);
+        return null;
+      };
+      draining.push(world.clock.begin(takeCoins(scene, wallet, sign, paceOf(chosen), cause)));
+    }
+  };
+  const started = new Set<SeenWallet>();
+
+  const visited: Presence[] = [];
+  yield* explore(scene, foot, function* (presence) {
+    visited.push(presence);
+    yield* take(presence);
+    if (chosen.reroute)
+      scene.notices.assets.forEach((_, asset) =>
+        doors.inside.routeDeposits(presence, asset, 'hot'),
+      );
+    return false;
+  });
+  yield* strike(foot.record);
+  if (fallen.size === 0) adversary.givesUp('too few keys within reach', foot.record);
+  for (const presence of visited) world.clock.begin(watchConnections(presence));
+
+  /** Stays inside and waits for an offline device to be connected. */
+  function* watchConnections(presence: Presence): Story {
+    while (presence.valid) {
+      const place = yield* doors.inside.connection(presence);
+      if (!presence.valid) return;
+      const there = yield* doors.inside.enter(presence, place);
+      if (there === null) continue;
+      yield* take(there);
+      yield* strike(there.record);
+    }
+  }
+}
+
+/** Has the house's own signer sign, from a place whose calls it answers. */
+function* withSigner(scene: Scene, chosen: Options, foot: Presence): Story {
+  const { doors, adversary, world } = scene;
+  // eslint-disable-next-line require-yield
+  const at = yield* explore(scene, foot, function* (presence) {
+    return doors.inside.callsSigner(presence);
+  });
+  if (at === null)
+    return adversary.givesUp('no place from which the signer can be called', foot.record);
+  if (chosen.strike === 'night') yield* awaitNight(scene, at.record);
+  for (const wallet of doors.inside.wallets(at)) {
+    if (!aimedAt(scene, chosen, wallet)) continue;
+    const sign = (transaction: Parameters<typeof wallet.network.chain.sign>[0]) =>
+      doors.inside.askSigner(at, wallet, transaction);
+    world.clock.begin(takeCoins(scene, wallet, sign, paceOf(chosen), at.record));
+  }
+}
+
+/** Changes the books and lets the corridor pay. */
+function* withLedger(scene: Scene, chosen: Options, foot: Presence): Story {
+  const { doors, adversary } = scene;
+  // eslint-disable-next-line require-yield
+  const at = yield* explore(scene, foot, function* (presence) {
+    return doors.inside.holdsBooks(presence);
+  });
+  if (at === null) return adversary.givesUp('the books are out of reach', foot.record);
+  if (chosen.strike === 'night') yield* awaitNight(scene, at.record);
+  yield* tamperLedger(scene, at, chosen);
+}
+
+function aimedAt(scene: Scene, { assets }: Options, wallet: SeenWallet): boolean {
+  return assets.length === 0 || assets.includes(scene.notices.assets[wallet.asset]!.id);
+}
+
+function paceOf({ part, lookSeconds, patienceSeconds }: Options): Pace {
+  return { part, lookSeconds, patienceSeconds };
+}

@@ -1,0 +1,66 @@
+/** Writes into the books and has the corridor pay what stands there, below published limits. */
+import type { Story } from '../../kernel/simulation.ts';
+import { multiplyDivide, type Amount } from '../../money.ts';
+import { day } from '../../time.ts';
+import type { Account, Presence, Prover } from '../../exchange/doors.ts';
+import type { Scene } from '../plan.ts';
+
+export interface Tampering {
+  readonly tamper: 'forge-credit' | 'move-claims' | 'insert-order';
+  /** Part of an asset's claims that one order takes. */
+  readonly part: number;
+  readonly accounts: number;
+  readonly assets: readonly string[];
+}
+
+/** Accounts of his own were opened like any other, with whatever factors the house demands. */
+export function* tamperLedger(scene: Scene, presence: Presence, chosen: Tampering): Story {
+  const { world, doors, notices, adversary, networks, freeAccounts, horizon } = scene;
+  const { clock } = world;
+  const mules = freeAccounts
+    .slice(0, chosen.accounts)
+    .map((index) => doors.clients.open(index, 'totp'));
+
+  for (let turn = 0; clock.now < horizon && presence.valid && turn < 50; turn++)
+    for (let asset = 0; asset < notices.assets.length; asset++) {
+      const { id, claims, yen, lot } = notices.assets[asset]!;
+      if (chosen.assets.length > 0 && !chosen.assets.includes(id)) continue;
+      const part = multiplyDivide(claims, Math.round(chosen.part * 1e6), 1e6, 'down');
+      const because = adversary.intends(
+        'change the books',
+        presence.record,
+        part,
+        networks[asset]!.asset,
+      );
+      if (chosen.tamper === 'insert-order') {
+        const to = adversary.destination(networks[asset]!, 'collecting', because);
+        doors.inside.insertOrder(presence, asset, part, to);
+        yield 1800;
+        continue;
+      }
+      const cap = notices.published('withdrawal-limit', 'perDay');
+      const most = typeof cap === 'number' ? multiplyDivide(cap, lot, yen, 'down') : part;
+      for (const mule of mules) yield* cash(mule, asset, Math.min(part, most), because);
+      yield typeof cap === 'number' ? day : 1800;
+    }
+
+  function* cash(mule: Account, asset: number, amount: Amount, because: number): Story {
+    const write =
+      chosen.tamper === 'forge-credit' ? doors.inside.forgeCredit : doors.inside.moveClaims;
+    if (!write(presence, mule, asset, amount)) return;
+    const session = yield* doors.visits.signIn(mule, own(mule), because);
+    if ('refused' in session) return;
+    const to = adversary.destination(networks[asset]!, 'collecting', because);
+    const usable = yield* doors.visits.register(session, to);
+    if (typeof usable === 'object') return;
+    if (usable > clock.now) yield usable - clock.now;
+    const order = { asset, amount, destination: to, wishedAt: clock.now };
+    const answer = yield* doors.visits.withdraw(session, order);
+    if ('refused' in answer) adversary.givesUp(answer.refused, because);
+  }
+
+  /** He holds everything his own accounts were opened with. */
+  function own(mule: Account): Prover {
+    return scene.crowd.ownerOf(mule, 'mule');
+  }
+}

@@ -1,0 +1,86 @@
+/** One customer: what they hold, and how they prove it when the exchange asks. */
+import { name, type Name } from '../kernel/random.ts';
+import type { Story } from '../kernel/simulation.ts';
+import type { World } from '../world.ts';
+import type { Account, Doors, Factor, Proof, Prover } from '../exchange/doors.ts';
+import { homeNetwork } from '../exchange/doors.ts';
+import type { Street } from './street.ts';
+
+/** The owner at the door: holds everything, but may not have a telephone at hand. */
+export function owner(
+  { random, clock }: World,
+  doors: Doors,
+  street: Street,
+  account: Account,
+  occasion: Name,
+  newDevice: boolean,
+): Prover {
+  const reads = random.die('reads-code');
+  return {
+    device: newDevice ? `new device for ${occasion.text}` : `device of customer ${account.index}`,
+    network: homeNetwork(account),
+    can: (factor) => holds(account, factor),
+    *prove(factor): Story<Proof | null> {
+      if (needsTelephone(factor)) {
+        if (reads.share(occasion) < street.codeMissedShare) return null;
+        yield 20;
+      }
+      return { factor, value: valueOf(doors, account, factor, clock.now), origin: 'here' };
+    },
+  };
+}
+
+/** What an owner shows to prove a factor at this moment. */
+export function valueOf(
+  doors: Doors,
+  account: Account,
+  factor: Factor,
+  at: number,
+): number | object {
+  switch (factor) {
+    case 'password':
+      return account.password;
+    case 'pin':
+      return account.pin;
+    case 'document':
+      return account.document;
+    case 'mail':
+      return account.mailbox.code;
+    case 'sms':
+      return account.phone.code;
+    case 'totp':
+      return doors.clients.totpAt(account.totp!, at);
+    case 'passkey':
+      return account.passkey!;
+    case 'signature':
+      return account.signature!;
+  }
+}
+
+function holds(account: Account, factor: Factor): boolean {
+  if (factor === 'totp') return account.totp !== null;
+  if (factor === 'passkey') return account.passkey !== null;
+  if (factor === 'signature') return account.signature !== null;
+  return true;
+}
+
+function needsTelephone(factor: Factor): boolean {
+  return factor === 'sms' || factor === 'totp';
+}
+
+/** Opens an account for a customer on first use, with the factor they chose of their own accord. */
+export function accountOf(
+  { random }: World,
+  doors: Doors,
+  enrolled: { sms: number; totp: number; passkey: number },
+  customer: number,
+): Account {
+  const known = doors.clients.find(customer);
+  if (known !== undefined) return known;
+  let drawn = random.die('enrols').share(name(`customer ${customer}`));
+  const chosen = (['passkey', 'totp', 'sms'] as const).find((factor) => {
+    drawn -= enrolled[factor];
+    return drawn < 0;
+  });
+  return doors.clients.open(customer, chosen ?? null);
+}

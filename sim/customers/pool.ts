@@ -1,0 +1,101 @@
+/**
+ * The customers who are not simulated one by one: hour by hour they come as a few orders that each stand
+ * for many of one size, through the same corridor, queues and wallets.
+ */
+import { exp, normalQuantile } from '../kernel/maths.ts';
+import { name } from '../kernel/random.ts';
+import type { Seconds, Story } from '../kernel/simulation.ts';
+import { multiplyDivide } from '../money.ts';
+import { day, hour } from '../time.ts';
+import type { World } from '../world.ts';
+import type { Doors } from '../exchange/doors.ts';
+import type { Outside } from './outside.ts';
+import { busyness, type Street } from './street.ts';
+
+/** One class of customers by wealth: its share of people, and the yen of one order of theirs. */
+interface Band {
+  readonly share: number;
+  readonly yen: number;
+}
+
+export function pooledCustomers(
+  { clock, random, calendar }: World,
+  doors: Doors,
+  street: Street,
+  outside: Outside,
+  assets: readonly {
+    readonly id: string;
+    readonly yen: number;
+    readonly lot: number;
+    readonly claims: number;
+  }[],
+  horizon: Seconds,
+): Story<void> {
+  const people = street.total - street.simulated;
+  const bands = bandsOf(street);
+  const meanYen = bands.reduce((sum, { share, yen }) => sum + share * yen, 0);
+  const yenOf = assets.map(({ claims, yen, lot }) => (claims / lot) * yen);
+  const totalYen = yenOf.reduce((sum, yen) => sum + yen, 0);
+  const subjects = assets.map(({ id }) => bands.map((_, band) => name(`pool ${id} ${band}`)));
+  const orders = random.die('pooled orders');
+  const incoming = random.die('pooled deposits');
+
+  return (function* (): Story {
+    if (people <= 0) return;
+    for (let turn = 0; clock.now < horizon; turn++) {
+      const busy = busyness[Math.floor(calendar.hourOfDay(clock.now))]! / 100;
+      assets.forEach((asset, at) => {
+        const part = yenOf[at]! / totalYen;
+        const daily = people * part * busy;
+        bands.forEach(({ share, yen }, band) => {
+          const mean = daily * share * street.withdrawalsPerDay * street.surge;
+          const count = orders.poisson(subjects[at]![band]!, mean, turn);
+          if (count > 0) withdraw(at, count, multiplyDivide(yen, asset.lot, asset.yen, 'down'));
+        });
+        const count = incoming.poisson(subjects[at]![0]!, daily * street.depositsPerDay, turn);
+        const amount = multiplyDivide(Math.floor(count * meanYen), asset.lot, asset.yen, 'down');
+        const to = doors.clients.depositAddress(at);
+        if (amount > 0 && to !== null) outside.send(at, to, amount, 'pool', -1);
+      });
+      yield hour;
+    }
+  })();
+
+  function withdraw(asset: number, count: number, each: number): void {
+    const amount = Math.min(count * each, doors.clients.claims(asset, 'pool'));
+    if (amount < count) return;
+    doors.clients.orderPooled(
+      {
+        account: null,
+        party: 'pool',
+        count,
+        asset,
+        amount,
+        destination: outside.address(asset, 'pool outside'),
+        destinationAge: 365 * day,
+        knownDestination: true,
+        knownDevice: true,
+        network: 'many homes',
+        by: 'browser',
+        instructed: doors.clients.ordersSigned,
+        wishedAt: clock.now,
+      },
+      -1,
+    );
+  }
+}
+
+/** Order sizes at the middle of five wealth classes; an order takes half a balance on average. */
+function bandsOf(street: Street): Band[] {
+  const edges = [0, 0.5, 0.8, 0.95, 0.99, 1];
+  return edges.slice(1).map((edge, at) => {
+    const low = edges[at]!;
+    const share = edge - low;
+    let sum = 0;
+    for (let step = 0; step < 20; step++) {
+      const quantile = low + (share * (step + 0.5)) / 20;
+      sum += exp(street.balanceMu + street.balanceSigma * normalQuantile(quantile));
+    }
+    return { share, yen: Math.max(1, Math.floor(sum / 20 / 2)) };
+  });
+}

@@ -1,0 +1,134 @@
+/**
+ * Who the simulated customers are: their balances, what they want and when, their devices and factors.
+ * All of it is drawn once, before the doors open, so that no rule of the exchange can change a wish.
+ */
+import { name, type Name } from '../kernel/random.ts';
+import type { Seconds } from '../kernel/simulation.ts';
+import { multiplyDivide, type Amount } from '../money.ts';
+import { day, hour } from '../time.ts';
+import type { World } from '../world.ts';
+import { busyness, type Street } from './street.ts';
+
+/** Something one customer wants at one time. */
+export interface Wish {
+  readonly customer: number;
+  readonly turn: number;
+  readonly name: Name;
+  readonly at: Seconds;
+  readonly kind: 'withdraw' | 'deposit';
+  readonly asset: number;
+  /** Part of the balance on opening day. */
+  readonly amount: Amount;
+  readonly newDestination: boolean;
+  readonly newDevice: boolean;
+}
+
+export interface Population {
+  readonly size: number;
+  /** Yen of each simulated customer on opening day. */
+  readonly yen: Float64Array;
+  /** The amount of an asset a customer has on opening day. */
+  amount(customer: number, asset: number): Amount;
+  readonly wishes: readonly Wish[];
+  person(customer: number): Name;
+}
+
+interface PricedAsset {
+  readonly yen: number;
+  readonly lot: number;
+  readonly claims: Amount;
+}
+
+/** `held` is the share of each simulated customer's yen in each asset, by the claims the exchange has. */
+export function population(
+  { random, calendar }: World,
+  street: Street,
+  assets: readonly PricedAsset[],
+  horizon: Seconds,
+): Population {
+  const size = street.simulated;
+  const balances = random.die('balance');
+  const people: Name[] = [];
+  const yen = new Float64Array(size);
+  const totalYen = assets.reduce(
+    (sum, { claims, yen: price, lot }) => sum + (claims / lot) * price,
+    0,
+  );
+  const richest = totalYen / 20;
+  let sum = 0;
+  for (let customer = 0; customer < size; customer++) {
+    const person = name(`customer ${customer}`);
+    people.push(person);
+    const drawn = balances.lognormal(person, street.balanceMu, street.balanceSigma);
+    yen[customer] = Math.floor(Math.min(richest, drawn));
+    sum += yen[customer]!;
+  }
+  const room = totalYen * (size === street.total ? 1 : 0.98);
+  const scale = sum > room ? room / sum : 1;
+  const shares = assets.map(({ claims, yen: price, lot }) => ((claims / lot) * price) / totalYen);
+  const amount = (customer: number, asset: number): Amount => {
+    const { yen: price, lot } = assets[asset]!;
+    const part = Math.floor(yen[customer]! * scale * shares[asset]!);
+    return multiplyDivide(part, lot, price, 'down');
+  };
+
+  const wishes: Wish[] = [];
+  const counts = { withdraw: random.die('orders'), deposit: random.die('deposits') };
+  const times = random.die('order time');
+  const details = random.die('order detail');
+  const rates = {
+    withdraw: (street.withdrawalsPerDay * street.surge * horizon) / day,
+    deposit: (street.depositsPerDay * horizon) / day,
+  };
+  for (const kind of ['withdraw', 'deposit'] as const)
+    for (let customer = 0; customer < size; customer++) {
+      const person = people[customer]!;
+      const wanted = counts[kind].poisson(person, rates[kind]);
+      for (let turn = 0; turn < wanted; turn++) {
+        const subject = name(`${kind} ${turn} of ${person.text}`);
+        const asset = heldAsset(shares, details.share(subject, 1));
+        const share = details.share(subject, 2) / (kind === 'withdraw' ? wanted : 1);
+        const had = amount(customer, asset);
+        const wish: Wish = {
+          customer,
+          turn,
+          name: subject,
+          at: Math.floor(timeOf(times.share(subject), times.share(subject, 1), horizon, calendar)),
+          kind,
+          asset,
+          amount: Math.floor(had * share),
+          newDestination: details.share(subject, 3) < street.newDestinationShare,
+          newDevice: details.share(subject, 4) < street.newDeviceShare,
+        };
+        if (wish.amount > 0) wishes.push(wish);
+      }
+    }
+  wishes.sort((one, other) => one.at - other.at || one.customer - other.customer);
+  return { size, yen, amount, wishes, person: (customer) => people[customer]! };
+}
+
+function heldAsset(shares: readonly number[], drawn: number): number {
+  let left = drawn;
+  for (let asset = 0; asset < shares.length - 1; asset++) {
+    left -= shares[asset]!;
+    if (left < 0) return asset;
+  }
+  return shares.length - 1;
+}
+
+/** A day at random, and in it an hour by how busy it is. */
+function timeOf(
+  dayShare: number,
+  hourShare: number,
+  horizon: Seconds,
+  calendar: World['calendar'],
+): Seconds {
+  const days = horizon / day;
+  const start = Math.floor(dayShare * days) * day;
+  let left = hourShare * 100;
+  let at = 0;
+  while (at < 23 && left >= busyness[at]!) left -= busyness[at++]!;
+  const second = at * hour + Math.floor((left / busyness[at]!) * hour);
+  const when = calendar.next(start, Math.min(second, day - 1));
+  return when < horizon ? when : when - day < 0 ? dayShare * horizon : when - day;
+}

@@ -1,0 +1,33 @@
+/** The people outside, as a scenario describes them: how many, how rich, how busy, how careful. */
+
+/** Everything about customers that is a fact about people, the same whatever the exchange does. */
+export interface Street {
+  /** Customers in all, and how many of them are simulated one by one. */
+  readonly total: number;
+  readonly simulated: number;
+  /** Balances are lognormal in yen (natural logarithm); parameters.md section 17. */
+  readonly balanceMu: number;
+  readonly balanceSigma: number;
+  /** Orders and deposits a customer makes in a day, and what multiplies the orders of this run. */
+  readonly withdrawalsPerDay: number;
+  readonly depositsPerDay: number;
+  readonly surge: number;
+  /** Share of orders that go to an address never used before. */
+  readonly newDestinationShare: number;
+  /** Share of sign-ins from a device the exchange has not seen. */
+  readonly newDeviceShare: number;
+  /** Share of customers whose passwords are known elsewhere because they use them elsewhere. */
+  readonly reusedPasswordShare: number;
+  /** Chance that a person cannot read a code just now (no telephone at hand, no reception). */
+  readonly codeMissedShare: number;
+  /** Chance that a telephone call is answered. */
+  readonly answersShare: number;
+  /** Median seconds after which a person reads a notice, and the deviation of its logarithm. */
+  readonly noticeMedianSeconds: number;
+  readonly noticeSigma: number;
+}
+
+/** Seconds of day weights: how busy each local hour is, in parts of 100. */
+export const busyness: readonly number[] = [
+  3, 2, 1, 1, 1, 1, 2, 4, 5, 5, 5, 5, 6, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 4,
+];

@@ -1,0 +1,43 @@
+/** Opening accounts, and everything about them that their owners see for themselves. */
+import type { Amount } from '../money.ts';
+import type { Address } from '../chain/address.ts';
+import type { Network } from '../chain/network.ts';
+import type { Account } from './accounts.ts';
+import type { House } from './house.ts';
+import type { Order } from './withdrawals.ts';
+
+export interface Clients {
+  readonly networks: readonly Network[];
+  /** Opens an account, with the second factor its owner chose. */
+  open(index: number, second: Account['second']): Account;
+  find(index: number): Account | undefined;
+  /** Books what a party is owed on opening day. */
+  owe(asset: number, party: number | 'pool', amount: Amount): void;
+  /** Where deposits go: null while the exchange has stopped them. */
+  depositAddress(asset: number): Address | null;
+  /** The address a customer saved earlier, stopped or not. */
+  savedAddress(asset: number): Address;
+  claims(asset: number, party: number | 'pool'): Amount;
+  /** Orders of the pooled flow: many customers' orders of one size at once. */
+  orderPooled(order: Order, cause: number): void;
+  /** The code an authenticator app shows now. */
+  totpAt(secret: number, at: number): number;
+  /** Whether an order of this kind must carry the customer's own signature. */
+  readonly ordersSigned: boolean;
+}
+
+export function accountOpener(house: House): Clients {
+  const { accounts, ledger, deposits, withdrawals, networks, plan } = house;
+  return {
+    networks,
+    ordersSigned: plan.signing.intent !== 'none',
+    open: accounts.open,
+    find: accounts.find,
+    totpAt: accounts.totpAt,
+    owe: (asset, party, amount) => ledger.post(asset, 'outside', party, amount),
+    depositAddress: deposits.address,
+    savedAddress: deposits.saved,
+    claims: (asset, party) => ledger.balance(asset, party),
+    orderPooled: (order, cause) => void withdrawals.request(order, cause),
+  };
+}

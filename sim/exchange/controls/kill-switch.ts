@@ -1,0 +1,50 @@
+import { name } from '../../kernel/random.ts';
+import { stricter } from '../blueprint.ts';
+import { control } from '../control.ts';
+import { choice, seconds } from '../setting.ts';
+import { day, minute } from '../../time.ts';
+
+const authorities = ['board', 'manager', 'anyone'] as const;
+
+export default control({
+  id: 'kill-switch',
+  title: { en: 'Kill switch with delegated authority', ja: '緊急停止(権限委譲済み)' },
+  sentence: {
+    en: 'Who may stop payments is settled beforehand, and stopping takes minutes.',
+    ja: '出庫を止める権限を事前に委譲し、数分で停止できるようにする。',
+  },
+  references: ['CGTF draft 7.3.11', 'CGTF v5 5.4.3.1', 'CCSS 1.05', 'ATT&CK T1489'],
+  settings: {
+    authority: choice(authorities, ['board', 'manager', 'anyone'], 'assumed'),
+    scope: choice(
+      ['everything', 'coin'],
+      ['everything', 'everything', 'coin'],
+      'staged halt of January 2018; levels assumed',
+    ),
+    restartCheck: seconds([day, 7 * day, 18 * day], '18 days for yen in 2018; others assumed'),
+  },
+  arrange({ response, staff }, { authority, scope, restartCheck }) {
+    response.authority = stricter(authorities, response.authority, authority);
+    if (response.authority === 'manager' && !staff.some(({ role }) => role === 'manager'))
+      staff.push({ role: 'manager', people: 1, from: 0, to: 24, weekends: true });
+    response.freezeSeconds = Math.min(response.freezeSeconds, 5 * minute);
+    response.stopSignerSeconds = Math.min(response.stopSignerSeconds, 5 * minute);
+    response.perCoin ||= scope === 'coin';
+    response.restartSeconds = Math.max(response.restartSeconds, restartCheck);
+  },
+  install(house, { authority }) {
+    return {
+      duties: {
+        raised(alarm) {
+          if (authority !== 'anyone' || alarm.asset === null || alarm.size < largeGap) return;
+          const assets = [alarm.asset];
+          house.responses.act('freeze', assets, name('kill switch'), alarm.record);
+          house.responses.act('stop-signer', assets, name('kill switch'), alarm.record);
+        },
+      },
+    };
+  },
+});
+
+/** Share of a coin's claims above which the strong level stops by itself (assumed). */
+const largeGap = 0.01;

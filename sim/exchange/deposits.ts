@@ -1,0 +1,86 @@
+/** Coins coming in: they arrive at an address, wait for confirmations, and are credited to a claim. */
+import { name } from '../kernel/random.ts';
+import type { Seconds, Story } from '../kernel/simulation.ts';
+import type { Amount } from '../money.ts';
+import { kinds, nothing } from '../journal.ts';
+import type { World } from '../world.ts';
+import type { Address } from '../chain/address.ts';
+import type { Blueprint } from './blueprint.ts';
+import type { Ledger, Party } from './ledger.ts';
+import type { Wallets } from './wallets.ts';
+
+export interface Deposits {
+  /** Where deposits of an asset are to go; null while they are stopped. */
+  address(asset: number): Address | null;
+  /** The address customers have saved, whether or not deposits are stopped. */
+  saved(asset: number): Address;
+  stop(asset: number): void;
+  /** Deposits go to the wallet's present address from now on, and customers are given that one. */
+  reissue(asset: number): void;
+  /** Gives customers addresses of the wallet of another tier. */
+  route(asset: number, tier: 'hot' | 'cold'): void;
+  stopped(asset: number): boolean;
+  /** Deposits seen on the chain since opening, for the comparison with what was credited. */
+  seen(asset: number): Amount;
+}
+
+export function deposits(
+  { clock, journal }: World,
+  house: Blueprint,
+  ledger: Ledger,
+  wallets: Wallets,
+): Deposits {
+  const stopped = new Set<number>();
+  const seen = house.assets.map(() => 0);
+  const tiers = house.assets.map((asset) => asset.depositsTo);
+  const current = (asset: number): Address =>
+    (wallets.of(asset, tiers[asset]!) ?? wallets.of(asset, 'hot')!).address;
+  const issued = house.assets.map((_, asset) => current(asset));
+
+  function* credit(
+    asset: number,
+    party: Party,
+    amount: Amount,
+    wait: Seconds,
+    moved: number,
+  ): Story {
+    yield wait;
+    ledger.post(asset, 'arriving', party, amount);
+    const whom = name(typeof party === 'number' ? `customer ${party}` : party);
+    journal.record(kinds.deposited, moved, whom, nothing, amount, name(house.assets[asset]!.id));
+  }
+
+  house.assets.forEach(({ confirmations }, asset) => {
+    const { network } = wallets.of(asset, 'hot')!;
+    const wait = Math.max(0, confirmations - 1) * network.chain.kind.blockSeconds;
+    network.onMoved((transaction, moved) => {
+      for (const { tag, amount } of transaction.outputs) {
+        if (tag === undefined) continue;
+        seen[asset]! += amount;
+        ledger.post(asset, 'outside', 'arriving', amount);
+        clock.begin(credit(asset, partyOf(tag), amount, wait, moved));
+      }
+    });
+  });
+
+  return {
+    address: (asset) => (stopped.has(asset) ? null : issued[asset]!),
+    saved: (asset) => issued[asset]!,
+    stop: (asset) => void stopped.add(asset),
+    reissue(asset) {
+      stopped.delete(asset);
+      issued[asset] = current(asset);
+    },
+    route(asset, tier) {
+      tiers[asset] = tier;
+      issued[asset] = current(asset);
+    },
+    stopped: (asset) => stopped.has(asset),
+    seen: (asset) => seen[asset]!,
+  };
+}
+
+/** The memo beside a deposit says whose it is: a customer by number, or the pooled flow. */
+function partyOf(memo: string): Party {
+  return memo === 'pool' ? 'pool' : Number(memo);
+}

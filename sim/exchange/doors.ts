@@ -1,0 +1,28 @@
+/**
+ * The only way in: what a customer, a member of staff or whoever holds a place can do, given what they
+ * hold. Nothing here asks who somebody is, only what they can show and where they stand.
+ */
+import { accountOpener, type Clients } from './clients.ts';
+import type { House } from './house.ts';
+import { inside, type Inside } from './inside.ts';
+import { visits, type Visits } from './visits.ts';
+
+export type { Account, Proof } from './accounts.ts';
+export type { Case } from './withdrawals.ts';
+export type { Channel } from './messages.ts';
+export type { Factor } from './blueprint.ts';
+export type { Presence } from './places.ts';
+export type { Prover, Refused, Session } from './visits.ts';
+export type { SeenWallet } from './inside.ts';
+export { channel } from './messages.ts';
+export { homeNetwork } from './visits.ts';
+
+export interface Doors {
+  readonly visits: Visits;
+  readonly inside: Inside;
+  readonly clients: Clients;
+}
+
+export function doors(house: House): Doors {
+  return { visits: visits(house), inside: inside(house), clients: accountOpener(house) };
+}

@@ -1,0 +1,115 @@
+/** The open house: every room, built from the blueprint and handed what it needs. */
+import type { Random } from '../kernel/random.ts';
+import { chain } from '../chain/chain.ts';
+import { kinds as chainKinds } from '../chain/kinds.ts';
+import { network, type Network } from '../chain/network.ts';
+import type { Signing } from '../chain/signing.ts';
+import type { World } from '../world.ts';
+import { accounts, type Accounts } from './accounts.ts';
+import { alarms, type Alarms } from './alarms.ts';
+import type { Blueprint } from './blueprint.ts';
+import type { Standing } from './control.ts';
+import { deposits, type Deposits } from './deposits.ts';
+import { gatehouse, type Gatehouse } from './gates.ts';
+import { keys, type Keys } from './keys.ts';
+import { ledger, type Ledger } from './ledger.ts';
+import { payouts, type Payouts } from './payouts.ts';
+import { places, type Places } from './places.ts';
+import { watchEmptyWallets } from './empty-wallets.ts';
+import { reconciliation, type Reconciliation } from './reconciliation.ts';
+import { refills, type Refills } from './refills.ts';
+import { responses, type Responses } from './responses.ts';
+import { signers, type Signers } from './signers.ts';
+import { staff, type Staff } from './staff.ts';
+import { wallets, type Wallets } from './wallets.ts';
+import { withdrawals, type Withdrawals } from './withdrawals.ts';
+
+export interface House {
+  readonly world: World;
+  readonly plan: Blueprint;
+  readonly networks: readonly Network[];
+  readonly gatehouse: Gatehouse;
+  readonly staff: Staff;
+  readonly places: Places;
+  readonly keys: Keys;
+  readonly ledger: Ledger;
+  readonly wallets: Wallets;
+  readonly accounts: Accounts;
+  readonly signers: Signers;
+  readonly refills: Refills;
+  readonly payouts: Payouts;
+  readonly withdrawals: Withdrawals;
+  readonly deposits: Deposits;
+  readonly alarms: Alarms;
+  readonly reconciliation: Reconciliation;
+  readonly responses: Responses;
+  /** Controls take their posts and the house's own watches begin. */
+  open(standing: readonly Standing[]): void;
+}
+
+/** `customers` is how many accounts have a row of their own; the rest are one pool. */
+export function house(
+  world: World,
+  plan: Blueprint,
+  signing: Signing,
+  random: Random,
+  customers: number,
+): House {
+  const { clock, journal } = world;
+  const networks = plan.assets.map(({ id, kind }) =>
+    network(chain({ asset: id, kind: chainKinds[kind], clock, random, signing }), journal),
+  );
+  const atGates = gatehouse(world);
+  const people = staff(world, plan.staff);
+  const rooms = places(world, plan, people);
+  const shares = keys(world, plan, signing);
+  const books = ledger(plan.assets, customers);
+  const coins = wallets(world, plan, networks, shares);
+  const desk = accounts(world, plan.accounts);
+  const signing_ = signers(world, plan, shares, atGates, people);
+  const filling = refills(world, plan, books, coins, signing_, rooms, people, atGates);
+  const paying = payouts(world, plan, books, coins, signing_, filling);
+  const corridor = withdrawals(world, plan, books, paying, people, atGates);
+  const incoming = deposits(world, plan, books, coins);
+  const bells = alarms(world, plan.watch, people);
+  watchEmptyWallets(plan, paying, bells, () => comparing);
+  const comparing: Reconciliation = reconciliation(world, plan, books, coins, incoming, bells);
+  const answering = responses(world, plan, {
+    ledger: books,
+    wallets: coins,
+    signers: signing_,
+    payouts: paying,
+    deposits: incoming,
+    refills: filling,
+    places: rooms,
+    staff: people,
+    alarms: bells,
+  });
+  return {
+    world,
+    plan,
+    networks,
+    gatehouse: atGates,
+    staff: people,
+    places: rooms,
+    keys: shares,
+    ledger: books,
+    wallets: coins,
+    accounts: desk,
+    signers: signing_,
+    refills: filling,
+    payouts: paying,
+    withdrawals: corridor,
+    deposits: incoming,
+    alarms: bells,
+    reconciliation: comparing,
+    responses: answering,
+    open(standing) {
+      atGates.stand(standing);
+      bells.stand(standing);
+      clock.begin(comparing.watch());
+      clock.begin(filling.sessions());
+      for (const { rules } of standing) if (rules.sensor) clock.begin(rules.sensor);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** The only way to learn: what the exchange publishes about itself. */
+import type { Amount } from '../money.ts';
+import type { Blueprint } from './blueprint.ts';
+import type { Control } from './control.ts';
+import type { House } from './house.ts';
+
+export interface Notices {
+  /** Coins it deals in, with their prices. */
+  readonly assets: readonly { id: string; yen: number; lot: number; claims: Amount }[];
+  /** The value of a control's setting where it is published, otherwise null. */
+  published(control: string, setting: string): string | number | null;
+  /** Local hours in which its support desk answers. */
+  readonly deskHours: { readonly from: number; readonly to: number };
+  /** Whether payouts go only to registered destinations, and after how many seconds. */
+  readonly addressHoldSeconds: number;
+}
+
+/** A control in force with its values. */
+export interface InForce {
+  readonly control: Control;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export function notices(house: House, inForce: readonly InForce[]): Notices {
+  const plan: Blueprint = house.plan;
+  const desk = plan.staff.find(({ role }) => role === 'support') ?? { from: 9, to: 18 };
+  return {
+    assets: plan.assets.map(({ id, yen, lot, claims }) => ({ id, yen, lot, claims })),
+    deskHours: { from: desk.from, to: desk.to },
+    addressHoldSeconds: plan.accounts.addressBook === 'hold' ? plan.accounts.addressHoldSeconds : 0,
+    published(id, setting) {
+      const found = inForce.find(({ control }) => control.id === id);
+      if (found === undefined || found.control.settings[setting]?.published !== true) return null;
+      return found.values[setting] ?? null;
+    },
+  };
+}

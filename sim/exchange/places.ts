@@ -1,0 +1,106 @@
+/**
+ * Where things lie and who can get there: a directed graph of places and the bars on the ways between
+ * them. A presence is all that standing somewhere gives; it ends when the place is cut off.
+ */
+import { name, type Name } from '../kernel/random.ts';
+import { Signal, wait, type Story } from '../kernel/simulation.ts';
+import { kinds } from '../journal.ts';
+import type { World } from '../world.ts';
+import type { Blueprint, PlacePlan } from './blueprint.ts';
+import type { Staff } from './staff.ts';
+
+/** Somebody standing in a place, with no questions asked about who it is. */
+export interface Presence {
+  readonly who: Name;
+  readonly place: string;
+  readonly record: number;
+  valid: boolean;
+}
+
+export interface Places {
+  readonly plans: readonly PlacePlan[];
+  /** Stands a visitor in a place he can enter from outside, such as an office computer that obeys him. */
+  stand(who: Name, place: string, by: string, cause: number): Presence;
+  /** Walks from one place to the next, waiting for a login or a session where the bar asks for one. */
+  enter(from: Presence, to: string): Story<Presence | null>;
+  /** Places one step away, in the blueprint's order, whether or not their bar can be passed. */
+  beyond(place: string): readonly string[];
+  /** Opens and closes the way to an offline device while it is connected. */
+  connect(from: string, to: string, connected: boolean): void;
+  /** Waits until a way that is usually closed opens from there, and says where it leads. */
+  opened(from: string): Story<string>;
+  /** Ends every presence and closes the ways between places: servers are cut off from outside. */
+  cutOff(): void;
+  reopen(): void;
+  /** Places in which anybody but their own staff has stood. */
+  readonly visited: ReadonlySet<string>;
+}
+
+export function places(world: World, house: Blueprint, staff: Staff): Places {
+  const { journal, clock } = world;
+  const presences: Presence[] = [];
+  const visited = new Set<string>();
+  const connected = new Set<string>();
+  const openings = new Map<string, Signal<string>>();
+  let cut = false;
+
+  const arrive = (who: Name, place: string, by: string, cause: number): Presence => {
+    visited.add(place);
+    const record = journal.record(kinds.reached, cause, who, name(place), 0, undefined, name(by));
+    const presence = { who, place, record, valid: true };
+    presences.push(presence);
+    return presence;
+  };
+  const bar = (from: Presence, to: string, why: string): null => {
+    journal.record(kinds.barred, from.record, from.who, name(to), 0, undefined, name(why));
+    return null;
+  };
+
+  return {
+    plans: house.places,
+    visited,
+    stand: arrive,
+    beyond: (place) => house.ways.filter((way) => way.from === place).map((way) => way.to),
+    *enter(from, to) {
+      if (!from.valid) return bar(from, to, 'cut off');
+      if (connected.has(`${from.place} ${to}`)) return arrive(from.who, to, 'session', from.record);
+      const way = house.ways.find((each) => each.from === from.place && each.to === to);
+      if (way === undefined) return bar(from, to, 'no way');
+      if (way.bar === 'presence') return bar(from, to, 'only in person');
+      const wait = way.bar === 'open' ? 0 : staff.nextSession(clock.now, way.bar) - clock.now;
+      if (wait > 0) {
+        journal.record(
+          kinds.waits,
+          from.record,
+          from.who,
+          name(to),
+          wait,
+          undefined,
+          name(way.bar),
+        );
+        yield wait;
+      }
+      if (!from.valid || cut) return bar(from, to, 'cut off');
+      return arrive(from.who, to, way.bar, from.record);
+    },
+    connect(from, to, on) {
+      if (!on) return void connected.delete(`${from} ${to}`);
+      connected.add(`${from} ${to}`);
+      const waiting = openings.get(from);
+      openings.delete(from);
+      waiting?.fire(to);
+    },
+    *opened(from) {
+      let waiting = openings.get(from);
+      if (waiting === undefined) openings.set(from, (waiting = new Signal<string>()));
+      return yield* wait(waiting);
+    },
+    cutOff() {
+      cut = true;
+      for (const presence of presences) presence.valid = false;
+    },
+    reopen() {
+      cut = false;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * Two comparisons: what customers are owed against what the wallets hold, and what was credited against
+ * the deposits seen on chain. A payment that the books carry as an ordinary withdrawal shows in neither.
+ */
+import { name } from '../kernel/random.ts';
+import type { Story } from '../kernel/simulation.ts';
+import { hour } from '../time.ts';
+import type { Amount } from '../money.ts';
+import type { World } from '../world.ts';
+import type { Alarms } from './alarms.ts';
+import type { Blueprint } from './blueprint.ts';
+import type { Deposits } from './deposits.ts';
+import type { Ledger } from './ledger.ts';
+import type { Wallets } from './wallets.ts';
+
+export interface Reconciliation {
+  /** Coins the books say should be there and the chain says are not. */
+  gap(asset: number): Amount;
+  /** Claims written into the books that no deposit or order stands behind. */
+  creditGap(asset: number): Amount;
+  /** The larger of the two, as a share of the asset's claims. */
+  share(asset: number): number;
+  /** Compares as often as the house does, and raises an alarm above the tolerance. */
+  watch(): Story<void>;
+}
+
+export function reconciliation(
+  { clock, calendar }: World,
+  house: Blueprint,
+  ledger: Ledger,
+  wallets: Wallets,
+  deposits: Deposits,
+  alarms: Alarms,
+): Reconciliation {
+  const { reconcileSeconds, reconcileOffice, reconcileTolerance } = house.watch;
+  const gap = (asset: number): Amount => ledger.owed(asset) - wallets.holdings(asset);
+  const creditGap = (asset: number): Amount =>
+    ledger.credited(asset) + ledger.unposted(asset) - deposits.seen(asset) + arriving(asset);
+  const arriving = (asset: number): Amount => ledger.balance(asset, 'arriving');
+  const share = (asset: number): number =>
+    Math.max(gap(asset), creditGap(asset)) / Math.max(1, house.assets[asset]!.claims);
+
+  return {
+    gap,
+    creditGap,
+    share,
+    *watch() {
+      if (reconcileSeconds === null) return;
+      for (;;) {
+        const next = reconcileOffice
+          ? calendar.next(clock.now + 1, 10 * hour)
+          : clock.now + reconcileSeconds;
+        yield next - clock.now;
+        if (reconcileOffice && calendar.weekday(clock.now) >= 5) continue;
+        house.assets.forEach(({ id }, asset) => {
+          const size = share(asset);
+          if (size <= reconcileTolerance) return;
+          const check = (): boolean => share(asset) > reconcileTolerance;
+          alarms.raise({ sensor: 'reconciliation', about: name(id), asset, size, check }, -1);
+        });
+      }
+    },
+  };
+}

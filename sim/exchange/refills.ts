@@ -1,0 +1,168 @@
+/**
+ * Coins between tiers: hot is filled again when it runs low, and what is too much goes back to cold.
+ * Cold keys sign only in a cold session, after the approvals the house asks for.
+ */
+import { name } from '../kernel/random.ts';
+import type { Story } from '../kernel/simulation.ts';
+import { multiplyDivide, type Amount } from '../money.ts';
+import { kinds, nothing } from '../journal.ts';
+import { day, hour } from '../time.ts';
+import type { World } from '../world.ts';
+import type { Blueprint } from './blueprint.ts';
+import type { Gatehouse } from './gates.ts';
+import type { Ledger } from './ledger.ts';
+import type { Places } from './places.ts';
+import type { Signers } from './signers.ts';
+import type { Staff } from './staff.ts';
+import type { Wallet, Wallets } from './wallets.ts';
+
+/** A wish to fill a hot wallet, as its approvers see it. */
+export interface Refill {
+  readonly hot: Wallet;
+  readonly from: Wallet;
+  readonly amount: Amount;
+}
+
+export interface Refills {
+  /** Asks for a refill if hot is low and none is under way; `wanted` is what waits to be paid. */
+  consider(asset: number, wanted: Amount, cause: number): void;
+  /** Coins that lie too much in hot go back to the coldest tier. */
+  rebalance(asset: number): void;
+  /** Told when coins have arrived in hot. */
+  onFilled(listener: (asset: number) => void): void;
+  /** Runs the cold sessions of the house. */
+  sessions(): Story<void>;
+  halted: boolean;
+}
+
+export function refills(
+  world: World,
+  house: Blueprint,
+  ledger: Ledger,
+  wallets: Wallets,
+  signers: Signers,
+  places: Places,
+  staff: Staff,
+  gatehouse: Gatehouse,
+): Refills {
+  const { clock, journal, calendar } = world;
+  const underWay = new Set<number>();
+  const listeners: ((asset: number) => void)[] = [];
+  const { cold } = house;
+
+  const nextSession = (): number => {
+    const step = cold.everyDays >= 1 ? Math.round(cold.everyDays) * day : cold.everyDays * day;
+    const first = calendar.next(0, 10 * hour);
+    if (clock.now <= first) return first;
+    return first + Math.ceil((clock.now - first) / step) * step;
+  };
+
+  function* pay(from: Wallet, hot: Wallet, amount: Amount, cause: number): Story<boolean> {
+    const { chain } = from.network;
+    const use = { wallet: from, amount, order: 'refill', bypasses: [], asker: from.name } as const;
+    const transaction = chain.draft(from.address, [{ to: hot.address, amount }]);
+    const refused = yield* signers.sign(transaction, from.shares, use, cause);
+    if (refused !== null) return false;
+    const book = (): void => ledger.post(from.asset, 'own', 'outside', transaction.fee);
+    if (from.network.submit(transaction, cause, book) !== 'accepted') return false;
+    return yield* chain.settled(transaction, 1);
+  }
+
+  function* fill(hot: Wallet, from: Wallet, amount: Amount, cause: number): Story {
+    const asked = journal.record(
+      kinds.refillAsked,
+      cause,
+      hot.name,
+      from.name,
+      amount,
+      hot.network.asset,
+    );
+    try {
+      const byHand = house.refill.mode === 'person' || from.tier === 'cold';
+      if (byHand && staff.has('operator')) yield staff.take('operator', 10 * 60).ends - clock.now;
+      if (from.tier === 'cold') {
+        yield cold.approvalSeconds;
+        const session = nextSession();
+        if (session > clock.now) yield session - clock.now;
+        for (let approver = 0; approver < cold.approvers; approver++)
+          if (staff.has('keeper')) yield staff.take('keeper', 15 * 60).ends - clock.now;
+      }
+      const { verdict, cause: because } = gatehouse.ask(
+        'refill',
+        { hot, from, amount },
+        hot.name,
+        asked,
+      );
+      if (verdict.answer === 'hold') yield verdict.seconds;
+      if (verdict.answer === 'refuse' || wallets.holdings(hot.asset) === 0) {
+        const reason = verdict.answer === 'refuse' ? verdict.reason : 'nothing left';
+        journal.record(kinds.refillRefused, because, hot.name, from.name, 0, nothing, name(reason));
+        yield 6 * hour;
+        return;
+      }
+      const there = from.network.chain.spendable(from.address);
+      const moved = Math.min(amount, there);
+      if (moved > 0 && (yield* pay(from, hot, moved, asked))) {
+        journal.record(kinds.refillMade, asked, hot.name, from.name, moved, hot.network.asset);
+        for (const listener of listeners) listener(hot.asset);
+      }
+    } finally {
+      underWay.delete(hot.asset);
+    }
+  }
+
+  const room: Refills = {
+    halted: false,
+    onFilled: (listener) => void listeners.push(listener),
+    consider(asset, wanted, cause) {
+      const hot = wallets.of(asset, 'hot');
+      const from = wallets.of(asset, 'warm') ?? wallets.of(asset, 'cold');
+      if (hot === undefined || from === undefined || underWay.has(asset) || room.halted) return;
+      const there = hot.network.chain.spendable(hot.address);
+      const low = multiplyDivide(hot.target, Math.round(house.refill.below * 1e6), 1e6, 'down');
+      if (there >= low && there >= wanted) return;
+      const amount = Math.max(hot.target, wanted) - there;
+      if (amount <= 0 || from.network.chain.spendable(from.address) === 0) return;
+      underWay.add(asset);
+      clock.begin(fill(hot, from, amount, cause));
+    },
+    rebalance(asset) {
+      const hot = wallets.of(asset, 'hot');
+      const cold = wallets.of(asset, 'cold');
+      if (hot === undefined || cold === undefined || room.halted || signers.stopped(asset)) return;
+      const surplus = hot.network.chain.spendable(hot.address) - hot.target;
+      if (surplus <= multiplyDivide(hot.target, 20, 100, 'up')) return;
+      const cause = journal.record(
+        kinds.rebalanced,
+        -1,
+        hot.name,
+        cold.name,
+        surplus,
+        hot.network.asset,
+      );
+      const amount = surplus - hot.network.chain.usualFee(surplus);
+      if (amount > 0) clock.begin(pay(hot, cold, amount, cause));
+    },
+    *sessions() {
+      const onLine = house.places.filter((place) => place.kind === 'safe');
+      const hot = house.keys[0]!;
+      for (;;) {
+        const session = nextSession();
+        yield session - clock.now + 1;
+        const opened = journal.record(
+          kinds.coldOpened,
+          -1,
+          name('cold session'),
+          nothing,
+          cold.sessionSeconds,
+        );
+        if (cold.medium === 'network')
+          for (const place of onLine) places.connect(hot.place, place.id, true);
+        yield cold.sessionSeconds;
+        for (const place of onLine) places.connect(hot.place, place.id, false);
+        journal.record(kinds.coldClosed, opened, name('cold session'));
+      }
+    },
+  };
+  return room;
+}

@@ -1,0 +1,119 @@
+/**
+ * The signing service and its co-signers: who may ask, what is compared before a key signs, and the
+ * difference between asking through the corridor and asking from inside the house.
+ */
+import { name, type Name } from '../kernel/random.ts';
+import type { Story } from '../kernel/simulation.ts';
+import type { Amount } from '../money.ts';
+import { kinds, nothing } from '../journal.ts';
+import type { World } from '../world.ts';
+import type { Transaction } from '../chain/transaction.ts';
+import type { Blueprint } from './blueprint.ts';
+import type { Gatehouse } from './gates.ts';
+import type { Keys, KeyShare } from './keys.ts';
+import type { Staff } from './staff.ts';
+import type { Wallet } from './wallets.ts';
+import type { Withdrawal } from './withdrawals.ts';
+
+/** Where a rule about keys is enforced, from loose to strict. */
+export const enforcements = ['web', 'signer', 'hardware'] as const;
+export type Enforcement = (typeof enforcements)[number];
+
+/** One request to a wallet's signers, as they see it. */
+export interface KeyUse {
+  readonly wallet: Wallet;
+  readonly amount: Amount;
+  /** The order it carries out, or null where none can be found in the books. */
+  readonly order: Withdrawal | 'refill' | 'sweep' | null;
+  /** Rules enforced here are not met on the way this request came. */
+  readonly bypasses: readonly Enforcement[];
+  readonly asker: Name;
+}
+
+export interface Signers {
+  /** Gathers the wallet's signatures; null when signed, otherwise the reason. */
+  sign(
+    transaction: Transaction,
+    shares: readonly KeyShare[],
+    use: KeyUse,
+    cause: number,
+  ): Story<string | null>;
+  stop(asset: number): void;
+  start(asset: number): void;
+  stopped(asset: number): boolean;
+}
+
+export function signers(
+  world: World,
+  house: Blueprint,
+  keys: Keys,
+  gatehouse: Gatehouse,
+  staff: Staff,
+): Signers {
+  const { clock, journal } = world;
+  const stopped = new Set<number>();
+  const { intent } = house.signing;
+
+  const unsigned = (use: KeyUse): boolean =>
+    intent !== 'none' &&
+    !use.bypasses.includes(intent) &&
+    use.order !== 'refill' &&
+    use.order !== 'sweep' &&
+    (use.order === null || !use.order.instructed);
+
+  return {
+    stop: (asset) => void stopped.add(asset),
+    start: (asset) => void stopped.delete(asset),
+    stopped: (asset) => stopped.has(asset),
+    *sign(transaction, shares, use, cause) {
+      const { wallet } = use;
+      const refuse = (key: Name, reason: string): string => {
+        journal.record(
+          kinds.signatureRefused,
+          cause,
+          key,
+          transaction.name,
+          0,
+          nothing,
+          name(reason),
+        );
+        return reason;
+      };
+      if (stopped.has(wallet.asset) && use.order !== 'sweep')
+        return refuse(wallet.name, 'signing is stopped');
+      if (unsigned(use)) return refuse(wallet.name, 'no instruction signed by the customer');
+      const { verdict } = gatehouse.ask('keyUse', use, transaction.name, cause);
+      if (verdict.answer === 'refuse') return refuse(wallet.name, verdict.reason);
+      if (verdict.answer === 'hold') yield verdict.seconds;
+      if (verdict.answer === 'review') {
+        yield staff.take('operator', verdict.minutes * 60).ends - clock.now;
+        if (use.order === null) return refuse(wallet.name, 'no order behind it');
+      }
+      let made = 0;
+      let reason = 'too few keys';
+      for (const share of shares) {
+        if (made === wallet.plan.m) break;
+        if (share.plan.looks === 'case' && use.order === null) {
+          reason = refuse(share.name, 'no order behind it');
+          continue;
+        }
+        const wait = keys.untilActive(share.plan, clock.now);
+        if (wait > 0) yield wait;
+        if (stopped.has(wallet.asset) && use.order !== 'sweep')
+          return refuse(share.name, 'signing is stopped');
+        wallet.network.chain.sign(transaction, share.secret);
+        journal.record(
+          kinds.signatureMade,
+          cause,
+          share.name,
+          transaction.name,
+          0,
+          nothing,
+          use.asker,
+        );
+        made++;
+      }
+      return made < wallet.plan.m ? reason : null;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/** People at work: who is at the desk at this hour, who is free, and how long the queue before them is. */
+import { name, type Name } from '../kernel/random.ts';
+import type { Seconds } from '../kernel/simulation.ts';
+import { day, hour } from '../time.ts';
+import type { World } from '../world.ts';
+import type { PostPlan, Role } from './blueprint.ts';
+
+/** When a person starts on a piece of work and when it is done. */
+export interface Turn {
+  readonly person: Name;
+  readonly starts: Seconds;
+  readonly ends: Seconds;
+}
+
+export interface Staff {
+  has(role: Role): boolean;
+  onDuty(role: Role, at: Seconds): boolean;
+  /** Gives `cases` pieces of work of that length to whoever is first free and on duty. */
+  take(role: Role, seconds: Seconds, cases?: number): Turn;
+  /** The next time somebody logs in at the office (`login`) or opens a strong session (`session`). */
+  nextSession(at: Seconds, bar: 'login' | 'session'): Seconds;
+  /** Seconds of work done so far at the desks that alarms, reviews, support and approvals pass. */
+  readonly workedSeconds: number;
+}
+
+interface Desk {
+  readonly plan: PostPlan;
+  readonly people: { readonly name: Name; freeAt: Seconds }[];
+}
+
+export function staff({ clock, calendar }: World, posts: readonly PostPlan[]): Staff {
+  const desks = new Map<Role, Desk>();
+  for (const plan of posts) {
+    const people = Array.from({ length: plan.people }, (_, at) => ({
+      name: name(`${plan.role} ${at + 1}`),
+      freeAt: 0,
+    }));
+    desks.set(plan.role, { plan, people });
+  }
+  let worked = 0;
+
+  /** The first moment from `at` on when the desk is manned. */
+  const manned = (plan: PostPlan, at: Seconds): Seconds => {
+    let from = at;
+    for (let tries = 0; tries < 9; tries++) {
+      const weekend = !plan.weekends && calendar.weekday(from) >= 5;
+      const past = calendar.secondOfDay(from);
+      if (!weekend && past >= plan.from * hour && past < plan.to * hour) return from;
+      const wait = !weekend && past < plan.from * hour ? plan.from * hour - past : day - past;
+      from += wait;
+    }
+    return from;
+  };
+
+  return {
+    has: (role) => desks.has(role),
+    onDuty(role, at) {
+      const desk = desks.get(role);
+      return desk !== undefined && manned(desk.plan, at) === at;
+    },
+    take(role, seconds, cases = 1) {
+      const desk = desks.get(role);
+      if (desk === undefined) throw new Error(`staff: expected a post for ${role}, found none`);
+      let first = desk.people[0]!;
+      for (const person of desk.people) if (person.freeAt < first.freeAt) first = person;
+      const starts = manned(desk.plan, Math.max(clock.now, first.freeAt));
+      const each = (seconds * cases) / (cases > 1 ? desk.people.length : 1);
+      const ends = starts + each;
+      worked += seconds * cases;
+      if (cases > 1)
+        for (const person of desk.people) person.freeAt = Math.max(person.freeAt, ends);
+      else first.freeAt = ends;
+      return { person: first.name, starts, ends };
+    },
+    nextSession(at, bar) {
+      const opens = (bar === 'login' ? 9 : 11) * hour;
+      let next = calendar.next(at, opens);
+      while (calendar.weekday(next) >= 5) next += day;
+      return next;
+    },
+    get workedSeconds() {
+      return worked;
+    },
+  };
+}

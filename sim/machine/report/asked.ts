@@ -1,0 +1,60 @@
+/** What was asked: the scenarios, the control sets they ran under, and how to read the figures. */
+import { count } from '../../prose/numbers.ts';
+import type { Language } from '../../prose/language.ts';
+import type { Study } from '../../measure/study.ts';
+import type { ReportDetails, ScenarioDetails } from './details.ts';
+import { controlsOf } from './findings.ts';
+import { markup } from './markup.ts';
+import type { Markup } from './markup.ts';
+import type { Section } from './table.ts';
+
+export function asked(study: Study, details: ReportDetails, language: Language): Section {
+  const text = words[language];
+  const numbers = {
+    rows: count(study.scenarios.length),
+    controls: count(controlsOf(study).length),
+    runs: count(study.runs),
+    customers: count(study.customers),
+  };
+  const body = markup`<p>${text.question(numbers, details.baseline.title[language])}</p>
+<p>${text.reading}</p>
+<ul class="scenarios">
+${details.scenarios.map((scenario) => described(scenario, language))}</ul>
+`;
+  return { id: 'asked', title: text.title, body };
+}
+
+function described(scenario: ScenarioDetails, language: Language): Markup {
+  const { kinds } = words[language];
+  const badges = [kinds[scenario.kind], ...scenario.badges.map((badge) => badge[language])];
+  return markup`<li><h3>${scenario.title[language]}</h3>
+<p class="badges">${badges.map((badge) => markup`<span class="badge">${badge}</span> `)}<code>${scenario.id}</code></p>
+<p>${scenario.summary[language]}</p></li>
+`;
+}
+
+interface Numbers {
+  readonly rows: string;
+  readonly controls: string;
+  readonly runs: string;
+  readonly customers: string;
+}
+
+const words = {
+  en: {
+    title: 'What was asked',
+    question: ({ rows, controls, runs, customers }: Numbers, baseline: string) =>
+      `What does each control save, and what does it cost honest customers? ${rows} scenarios and variants were run with no controls, with those recorded at the time, and with the baseline “${baseline}”; then with each of ${controls} controls by itself, and with the baseline lacking each. Every set met the same ${runs} runs with ${customers} simulated customers, so two sets differ by the controls alone.`,
+    reading:
+      'Loss is what was stolen and not recovered, as a share of what stood at risk with no controls. 62% (55–69) is a mean over the runs and its 95% interval. About one interval in twenty misses by chance.',
+    kinds: { incident: 'Incident', exercise: 'Exercise' },
+  },
+  ja: {
+    title: '何を調べたか',
+    question: ({ rows, controls, runs, customers }: Numbers, baseline: string) =>
+      `各対策は流出をどれだけ防ぎ、正当な利用者にどれだけ負担をかけるか。${rows}件のシナリオと変種を、対策なし、当時の対策、基準「${baseline}」のもとで実行し、さらに${controls}件の対策を1件だけ入れた場合と、基準から1件だけ外した場合を調べました。どの組合せも同じ${runs}回(模擬利用者${customers}人)を通るため、差は対策だけによるものです。`,
+    reading:
+      '損失は、流出して回収されなかった額を、対策なしのときに危険にさらされた額で割ったものです。62%(55〜69)は平均と95%区間を示します。区間の約20に1つは偶然に外れます。',
+    kinds: { incident: '実際の事件', exercise: '演習' },
+  },
+};

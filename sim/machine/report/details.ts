@@ -1,0 +1,81 @@
+/** What a report says beside the numbers of the study: titles, the record, the assumptions. */
+import type { Bilingual, Language } from '../../prose/language.ts';
+import type { StudyRow } from '../../measure/study.ts';
+
+export interface ReportDetails {
+  readonly scenarios: readonly ScenarioDetails[];
+  readonly controls: readonly ControlDetails[];
+  readonly baseline: { readonly id: string; readonly title: Bilingual };
+  /** The command that made the study, as typed. */
+  readonly command: string;
+  /** The language shown first; English when left out. */
+  readonly language?: Language;
+}
+
+export interface ScenarioDetails {
+  readonly id: string;
+  readonly family: string;
+  readonly kind: 'incident' | 'exercise';
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly badges: readonly Bilingual[];
+  readonly record: readonly RecordedFigure[];
+  readonly assumptions: readonly Assumption[];
+  /** What stands in the way of comparing this scenario with its record, or with the others. */
+  readonly comparability?: Bilingual;
+}
+
+/** One figure of the incident's record, beside what the simulation made of it. */
+export interface RecordedFigure {
+  readonly key: string;
+  readonly label: Bilingual;
+  readonly recorded: number | null;
+  /** Median over the runs, under the controls then in force. */
+  readonly simulated: number | null;
+  /** The ends between which the runs fell. */
+  readonly low?: number;
+  readonly high?: number;
+  /** `yen`, `seconds`, `share`, a countable word such as `transactions`, or an asset. */
+  readonly unit: string;
+  /** True where the simulation was given this figure: agreement then shows nothing. */
+  readonly set: boolean;
+  readonly source: string;
+  readonly likelyReason?: Bilingual;
+}
+
+export type Grade = 'established' | 'reported' | 'assumed';
+
+/** One input of a scenario with the grade of its evidence. */
+export interface Assumption {
+  readonly path: string;
+  readonly value: string | number | boolean;
+  readonly grade: Grade;
+  readonly source: string;
+}
+
+export interface ControlDetails {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly sentence: Bilingual;
+  readonly level: string;
+  readonly settings: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** The title of a row of the study: the scenario's own, then the variant's id. */
+export function titleOf(row: StudyRow, details: ReportDetails, language: Language): string {
+  const own = details.scenarios.find((scenario) => scenario.id === row.id);
+  if (own) return own.title[language];
+  const [id, variant] = row.id.split('/');
+  const scenario = details.scenarios.find((each) => each.id === id);
+  if (!scenario) throw new Error(`report: expected details of scenario ${row.id}, found none`);
+  return `${scenario.title[language]} / ${variant === 'surge' ? surge[language] : variant}`;
+}
+
+const surge: Bilingual = { en: 'surge of withdrawals', ja: '出金殺到時' };
+
+/** The title of a control in force. */
+export function controlTitle(id: string, details: ReportDetails, language: Language): string {
+  const control = details.controls.find((each) => each.id === id);
+  if (!control) throw new Error(`report: expected details of control ${id}, found none`);
+  return control.title[language];
+}

@@ -1,0 +1,71 @@
+/** The words around loss and friction, in both languages. */
+export const frictionWords = {
+  en: {
+    title: 'Loss against friction',
+    standing: 'Where the attacker does not change his method',
+    reading:
+      'Lower and further left is better. A square with a letter is a whole set of controls, its line the 95% interval of the loss; a circle with a number is one control by itself. Where marks crowd, some go unlabelled and are read from the tables. Friction figures are means over the runs, with no interval.',
+    calm: 'calm',
+    surge: 'surge',
+    description: (title: string, demand: string) =>
+      `${title}, ${demand}: share lost against share of honest customers harmed. The tables beneath hold the same figures.`,
+    across: 'honest customers harmed',
+    up: 'lost',
+    setCaption: 'Sets of controls, in calm and in a surge of withdrawals',
+    setColumns: [
+      'Set',
+      'Lost',
+      'Honest customers harmed',
+      'Slowest one withdrawal in twenty',
+      'Honest withdrawals refused',
+      'Staff hours',
+    ],
+    controlCaption: 'Each control by itself: the loss it takes away and the friction it adds',
+    controlColumns: [
+      'Control',
+      'Loss taken away',
+      'Honest customers harmed',
+      'Slowest one withdrawal in twenty',
+      'Honest withdrawals refused',
+      'Staff hours',
+    ],
+    notRun: 'not run',
+    notQuoted: 'not quoted (see the map)',
+    unpaired: (titles: readonly string[]) =>
+      `Not quoted for ${titles.join('; ')}: the study ran no surge of withdrawals there, and friction in a calm alone would mislead.`,
+  },
+  ja: {
+    title: '損失と利用者の負担',
+    standing: '攻撃者が手口を変えない場合',
+    reading:
+      '左下ほど望ましい結果です。文字つきの四角は対策の組合せで、縦線は損失の95%区間です。番号つきの丸は対策1件を単独で入れた場合です。混み合うところでは一部の番号を省き、下の表に示します。負担の数値は実行の平均で、区間はありません。',
+    calm: '平常時',
+    surge: '殺到時',
+    description: (title: string, demand: string) =>
+      `${title}、${demand}:失われた割合と、不利益を受けた正当な利用者の割合。同じ数値を下の表に示します。`,
+    across: '不利益を受けた正当な利用者',
+    up: '損失',
+    setCaption: '対策の組合せ:平常時と出金殺到時',
+    setColumns: [
+      '組合せ',
+      '損失',
+      '不利益を受けた正当な利用者',
+      '20件に1件の遅い出金の待ち時間',
+      '拒否された正当な出金(件)',
+      '職員の作業時間(時間)',
+    ],
+    controlCaption: '対策1件を単独で入れた場合:減る損失と増える負担',
+    controlColumns: [
+      '対策',
+      '減る損失',
+      '不利益を受けた正当な利用者',
+      '20件に1件の遅い出金の待ち時間',
+      '拒否された正当な出金(件)',
+      '職員の作業時間(時間)',
+    ],
+    notRun: '実行なし',
+    notQuoted: '示せません(対照表を参照)',
+    unpaired: (titles: readonly string[]) =>
+      `次のものは出金殺到時を実行していません。平常時だけの負担は誤解を招くため示しません:${titles.join('、')}。`,
+  },
+};

@@ -1,0 +1,76 @@
+/** The report of a study: one self-contained page in Japanese and English, to read and to print. */
+import { count } from '../../prose/numbers.ts';
+import type { Language } from '../../prose/language.ts';
+import type { Study } from '../../measure/study.ts';
+import { answer } from './answer.ts';
+import { asked } from './asked.ts';
+import { assumptions } from './assumptions.ts';
+import { controls } from './controls.ts';
+import type { ReportDetails } from './details.ts';
+import { friction } from './friction.ts';
+import { heatmap } from './heatmap.ts';
+import { markup } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { noticed } from './noticed.ts';
+import { page } from './page.ts';
+import { record } from './record.ts';
+import { reproduce } from './reproduce.ts';
+import { sets } from './sets.ts';
+import { section } from './table.ts';
+
+export type { ReportDetails } from './details.ts';
+
+/** Writes the HTML of a study; equal input gives equal bytes, whatever time or machine it took. */
+export function report(study: Study, details: ReportDetails): string {
+  const shown = details.language ?? 'en';
+  const articles = { en: article(study, details, 'en'), ja: article(study, details, 'ja') };
+  return page(`Vaultdrill: ${words[shown].title}`, articles, shown);
+}
+
+const parts = [
+  asked,
+  answer,
+  sets,
+  heatmap,
+  friction,
+  noticed,
+  record,
+  assumptions,
+  controls,
+  reproduce,
+];
+
+function article(study: Study, details: ReportDetails, language: Language): Markup {
+  const text = words[language];
+  const sections = parts.map((part) => part(study, details, language));
+  return markup`
+<h1>${text.title}</h1>
+<p class="standing">${text.standing}</p>
+<p>${text.limits}</p>
+<p class="note">${text.identity(study)}</p>
+<nav aria-label="${text.contents}"><ul class="contents">
+${sections.map(({ id, title }) => markup`<li><a href="#${id}-${language}">${title}</a></li>\n`)}</ul></nav>
+${sections.map((each) => section(each, language))}`;
+}
+
+const words = {
+  en: {
+    title: 'What each control saves, and what it costs customers',
+    // True for as long as no adaptation is modelled.
+    standing: 'Where the attacker does not change his method',
+    limits:
+      'Every figure here meets the same attack with different controls. An attacker who sees a control and turns to another method is not modelled: against him a control may save less.',
+    identity: ({ version, seed, runs, resultDigest }: Study) =>
+      `Vaultdrill ${version}, seed ${seed}, ${count(runs)} runs, result ${resultDigest}`,
+    contents: 'Contents',
+  },
+  ja: {
+    title: '対策ごとの効果と、利用者の負担',
+    standing: '攻撃者が手口を変えない場合',
+    limits:
+      'この報告書の数値はすべて、同じ攻撃に対して対策だけを変えて得たものです。対策を見て別の手口に移る攻撃者は扱っていません。そうした攻撃者に対する効果は、これより小さいことがあります。',
+    identity: ({ version, seed, runs, resultDigest }: Study) =>
+      `Vaultdrill ${version}、シード ${seed}、${count(runs)}回、結果 ${resultDigest}`,
+    contents: '目次',
+  },
+};

@@ -1,0 +1,198 @@
+/** What honest people met in a run: waits, refusals, false suspicion, empty wallets, staff hours. */
+import { kinds, type Event } from '../journal.ts';
+import type { Seconds } from '../kernel/simulation.ts';
+import type { Yen } from '../money.ts';
+import { percentile } from './quantile.ts';
+
+export interface HonestOutcome {
+  readonly withdrawalsRequested: number;
+  readonly withdrawalsSettled: number;
+  readonly withdrawalsRefused: number;
+  readonly unsettledAtEnd: number;
+  readonly customersHarmedShare: number | null;
+  readonly delaySecondsP50: number | null;
+  readonly delaySecondsP95: number | null;
+  readonly firstDestinationDelaySecondsP95: number | null;
+  readonly falseHolds: number;
+  readonly falseHoldYenHours: number;
+  readonly stockOuts: number;
+  readonly stockOutSeconds: number;
+  readonly haltSeconds: number;
+  readonly lockouts: number;
+  readonly lockoutSecondsP95: number | null;
+  readonly abandoned: number;
+  readonly supportContacts: number;
+  readonly falseAlarms: number;
+  readonly staffHours: number;
+}
+
+interface OpenOrder {
+  readonly count: number;
+  readonly yen: Yen;
+  readonly requestedAt: Seconds;
+  readonly firstDestination: boolean;
+  held: boolean;
+  unfundedAt: Seconds | null;
+}
+
+export function honestFold(
+  horizon: Seconds,
+  yenOf: (asset: number, amount: number) => Yen,
+  assets: ReadonlyMap<string, number>,
+): { see(event: Event): void; finish(workedSeconds: number): HonestOutcome } {
+  const theirs = new Set<string>();
+  const open = new Map<string, OpenOrder>();
+  const delays: { seconds: number; count: number; first: boolean }[] = [];
+  const lockoutSeconds: number[] = [];
+  let requested = 0;
+  let settled = 0;
+  let refused = 0;
+  let holds = 0;
+  let holdYenHours = 0;
+  let stockOuts = 0;
+  let stockOutSeconds = 0;
+  let haltSeconds = 0;
+  let abandoned = 0;
+  let contacts = 0;
+  let falseAlarms = 0;
+  let wishes = 0;
+  let haltedAt: Seconds | null = null;
+
+  const close = (order: OpenOrder, at: Seconds): void => {
+    if (order.unfundedAt !== null) stockOutSeconds += (at - order.unfundedAt) * order.count;
+    if (order.held) holdYenHours += (order.yen * (at - order.requestedAt)) / 3600;
+  };
+
+  const see = (event: Event): void => {
+    switch (event.kind) {
+      case kinds.destinationMade:
+        theirs.add(event.object.text);
+        break;
+      case kinds.wished:
+        wishes++;
+        break;
+      case kinds.requested: {
+        if (theirs.has(event.object.text)) break;
+        const count = countOf(event.detail.text);
+        requested += count;
+        open.set(event.subject.text, {
+          count,
+          yen: yenOf(assets.get(event.asset.text)!, event.amount),
+          requestedAt: event.time,
+          firstDestination: event.object.text.startsWith('new address'),
+          held: false,
+          unfundedAt: null,
+        });
+        break;
+      }
+      case kinds.verdict: {
+        const order = open.get(event.object.text);
+        if (order === undefined || order.held) break;
+        order.held = true;
+        holds += order.count;
+        break;
+      }
+      case kinds.unfunded: {
+        const order = open.get(event.subject.text);
+        if (order === undefined) break;
+        order.unfundedAt ??= event.time;
+        stockOuts += order.count;
+        break;
+      }
+      case kinds.settled: {
+        const order = open.get(event.subject.text);
+        if (order === undefined) break;
+        open.delete(event.subject.text);
+        close(order, event.time);
+        settled += order.count;
+        delays.push({ seconds: event.amount, count: order.count, first: order.firstDestination });
+        break;
+      }
+      case kinds.refused:
+      case kinds.cancelled: {
+        const order = open.get(event.subject.text);
+        if (order === undefined) break;
+        open.delete(event.subject.text);
+        close(order, event.time);
+        refused += order.count;
+        break;
+      }
+      case kinds.lockedOut:
+        lockoutSeconds.push(event.amount);
+        break;
+      case kinds.abandoned:
+        abandoned++;
+        break;
+      case kinds.supportContacted:
+        contacts++;
+        break;
+      case kinds.alarmDismissed:
+        falseAlarms++;
+        break;
+      case kinds.effective:
+        if (event.object.text === 'freeze' || event.object.text === 'stop-signer')
+          haltedAt ??= event.time;
+        break;
+      case kinds.resumed:
+        if (haltedAt !== null) haltSeconds += event.time - haltedAt;
+        haltedAt = null;
+        break;
+    }
+  };
+
+  return {
+    see,
+    finish(workedSeconds) {
+      let unsettled = 0;
+      for (const order of open.values()) {
+        unsettled += order.count;
+        close(order, horizon);
+      }
+      if (haltedAt !== null) haltSeconds += horizon - haltedAt;
+      return {
+        withdrawalsRequested: requested,
+        withdrawalsSettled: settled,
+        withdrawalsRefused: refused,
+        unsettledAtEnd: unsettled,
+        customersHarmedShare: wishes === 0 ? null : Math.min(1, abandoned / wishes),
+        delaySecondsP50: weightedPercentile(delays, 50),
+        delaySecondsP95: weightedPercentile(delays, 95),
+        firstDestinationDelaySecondsP95: weightedPercentile(
+          delays.filter(({ first }) => first),
+          95,
+        ),
+        falseHolds: holds,
+        falseHoldYenHours: Math.round(holdYenHours),
+        stockOuts,
+        stockOutSeconds: Math.round(stockOutSeconds),
+        haltSeconds: Math.round(haltSeconds),
+        lockouts: lockoutSeconds.length,
+        lockoutSecondsP95: percentile(lockoutSeconds, 95),
+        abandoned,
+        supportContacts: contacts,
+        falseAlarms,
+        staffHours: Math.round(workedSeconds / 360) / 10,
+      };
+    },
+  };
+}
+
+/** An order of the pooled flow says how many it stands for: `31 orders`. */
+function countOf(detail: string): number {
+  return detail === '' ? 1 : Number(detail.slice(0, detail.indexOf(' ')));
+}
+
+/** The nearest-rank percentile where each delay happened `count` times; whole seconds. */
+function weightedPercentile(
+  delays: readonly { seconds: number; count: number }[],
+  percent: number,
+): number | null {
+  const sorted = [...delays].sort((a, b) => a.seconds - b.seconds);
+  const total = sorted.reduce((sum, { count }) => sum + count, 0);
+  let seen = 0;
+  for (const { seconds, count } of sorted) {
+    seen += count;
+    if (seen * 100 >= total * percent) return Math.round(seconds);
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+/** The laws of every run: a breach is our own error and stops it, with the seed that shows it. */
+import type { Story } from '../kernel/simulation.ts';
+import { day } from '../time.ts';
+import type { Amount } from '../money.ts';
+import type { House } from '../exchange/house.ts';
+import type { Address } from '../chain/address.ts';
+import type { Transaction } from '../chain/transaction.ts';
+
+export interface Laws {
+  /** Looks once a day of simulated time. */
+  watch(): Story<void>;
+  check(): void;
+}
+
+/** Begins to watch; call before the first coin moves. */
+export function watchLaws(house: House, seed: string): Laws {
+  const { ledger, networks, plan, wallets } = house;
+  const unbooked = plan.assets.map(() => 0);
+  const broken = (law: string, expected: number, found: number): never => {
+    throw new Error(`law broken with seed ${seed}: ${law}: expected ${expected}, found ${found}`);
+  };
+
+  const ours = (asset: number, address: Address): boolean =>
+    wallets.all.some(
+      (wallet) =>
+        wallet.asset === asset &&
+        (wallet.address === address || wallet.retired.some((old) => old.address === address)),
+    );
+  const leaves = (asset: number, transaction: Transaction): Amount => {
+    let amount = transaction.fee;
+    for (const output of transaction.outputs) if (!ours(asset, output.to)) amount += output.amount;
+    return amount;
+  };
+
+  networks.forEach((network, asset) =>
+    network.onMoved((transaction, _, booked) => {
+      const { policy } = transaction.from;
+      if (transaction.signatures.length < policy.m)
+        broken(`${transaction.name.text} is signed`, policy.m, transaction.signatures.length);
+      if (ours(asset, transaction.from)) {
+        if (!booked) unbooked[asset]! += leaves(asset, transaction);
+        return;
+      }
+      for (const { to, amount, tag } of transaction.outputs)
+        if (tag === undefined && ours(asset, to)) unbooked[asset]! -= amount;
+    }),
+  );
+
+  const check = (): void => {
+    plan.assets.forEach(({ id }, asset) => {
+      const { minted, held, fees } = networks[asset]!.chain.conservation();
+      if (minted !== held + fees) broken(`${id} coins are conserved`, minted, held + fees);
+      const books = ledger.owed(asset) + ledger.balance(asset, 'outside');
+      const written = ledger.unposted(asset);
+      if (books !== written) broken(`the books of ${id} balance`, written, books);
+      const gap = ledger.owed(asset) - written - wallets.holdings(asset);
+      if (gap !== unbooked[asset])
+        broken(`claims on ${id} = wallets + what left unbooked`, unbooked[asset]!, gap);
+    });
+  };
+
+  return {
+    check,
+    *watch() {
+      for (;;) {
+        yield day;
+        check();
+      }
+    },
+  };
+}

@@ -1,0 +1,195 @@
+/** What a run came to: a fold over its journal, and nothing else. */
+import type { Event } from '../journal.ts';
+import { kinds } from '../journal.ts';
+import { multiplyDivide, type Yen } from '../money.ts';
+import type { Seconds } from '../kernel/simulation.ts';
+import type { Blueprint } from '../exchange/blueprint.ts';
+import { losses, type Bearing } from './losses.ts';
+import { honestFold, type HonestOutcome } from './honest-outcome.ts';
+
+export interface Outcome {
+  readonly assetsYen: Yen;
+  readonly customerAssetsYen: Yen;
+  readonly ownAssetsYen: Yen;
+  readonly atRiskYen: Yen;
+  readonly stolenYen: Yen;
+  readonly stolenByAsset: Readonly<Record<string, { amount: number; yen: Yen; share: number }>>;
+  readonly recoveredYen: Yen;
+  readonly customerLossYen: Yen;
+  readonly exchangeLossYen: Yen;
+  readonly insuredYen: Yen;
+  readonly uncoveredYen: Yen;
+  readonly compensationDays: number | null;
+  readonly theftTransactions: number;
+  readonly accountsRobbed: number;
+  readonly firstTheftAt: Seconds | null;
+  readonly lastTheftAt: Seconds | null;
+  readonly detectedAfterSeconds: Seconds | null;
+  readonly stoppedAfterSeconds: Seconds | null;
+  readonly containedAfterSeconds: Seconds | null;
+  readonly announcedAfterSeconds: Seconds | null;
+  readonly stoppedBy: readonly { control: string; step: string; at: Seconds }[];
+  readonly honest: HonestOutcome;
+}
+
+/** What the fold is told beforehand: the house without any control, prices, who pays. */
+export interface Stakes {
+  readonly house: Blueprint;
+  /** Places in the asset list of the coins aimed at; empty where accounts are. */
+  readonly aims: readonly number[];
+  readonly bearing: Bearing;
+  readonly customers: number;
+  readonly horizon: Seconds;
+  /** The controls in force say how staff hours are counted: posts on duty. */
+  readonly seats: number;
+}
+
+export interface OutcomeFold {
+  readonly see: (event: Event) => void;
+  finish(workedSeconds: number): Outcome;
+}
+
+export function outcomeFold(stakes: Stakes): OutcomeFold {
+  const { house, aims, horizon } = stakes;
+  const at = new Map(house.assets.map(({ id }, index) => [id, index]));
+  const yenOf = (asset: number, amount: number): Yen => {
+    const { yen, lot } = house.assets[asset]!;
+    return multiplyDivide(amount, yen, lot, 'nearest');
+  };
+  const honest = honestFold(horizon, yenOf, at);
+
+  const theirs = new Set<string>();
+  const stolen = house.assets.map(() => 0);
+  const noticedAt = new Map<number, Seconds>();
+  const robbed = new Map<string, Yen>();
+  const refusals: { control: string; step: string; at: Seconds }[] = [];
+  let weight = 1;
+  let targetedYen = 0;
+  let thefts = 0;
+  let first: Seconds | null = null;
+  let last: Seconds | null = null;
+  let detected: Seconds | null = null;
+  let stopped: Seconds | null = null;
+  let contained: Seconds | null = null;
+  let announced: Seconds | null = null;
+  let wasMoved = '';
+  const accountOfOrder = new Map<string, string>();
+
+  const took = (event: Event): void => {
+    const asset = at.get(event.asset.text)!;
+    stolen[asset]! += event.amount;
+    if (event.detail.text !== wasMoved) thefts++;
+    wasMoved = event.detail.text;
+    first ??= event.time;
+    last = event.time;
+    contained = null;
+    const victim = accountOfOrder.get(event.object.text);
+    if (victim !== undefined)
+      robbed.set(victim, (robbed.get(victim) ?? 0) + yenOf(asset, event.amount));
+  };
+
+  const see = (event: Event): void => {
+    switch (event.kind) {
+      case kinds.destinationMade:
+        theirs.add(event.object.text);
+        break;
+      case kinds.moved:
+        if (theirs.has(event.object.text) && !theirs.has(event.subject.text)) took(event);
+        break;
+      case kinds.accountTargeted:
+        targetedYen += event.amount;
+        break;
+      case kinds.campaignWeighed:
+        weight = event.amount / 1e6;
+        break;
+      case kinds.robbed:
+        accountOfOrder.set(event.object.text, event.subject.text);
+        break;
+      case kinds.alarmNoticed:
+        noticedAt.set(event.index, event.time);
+        break;
+      case kinds.alarmConfirmed:
+        if (first !== null) detected ??= noticedAt.get(event.cause) ?? event.time;
+        break;
+      case kinds.accountFrozen:
+        if (first !== null) detected ??= event.time;
+        contained ??= first === null ? null : event.time;
+        break;
+      case kinds.effective:
+        if (first === null) break;
+        if (stops.has(event.object.text)) stopped ??= event.time;
+        if (event.object.text !== 'stop-deposits') contained ??= event.time;
+        break;
+      case kinds.announced:
+        announced ??= event.time;
+        break;
+      case kinds.verdict:
+        if (refusals.length < 50 && event.detail.text.startsWith('refuse'))
+          refusals.push({
+            control: event.subject.text,
+            step: event.detail.text.slice('refuse: '.length),
+            at: event.time,
+          });
+        break;
+    }
+    honest.see(event);
+  };
+
+  return {
+    see,
+    finish(workedSeconds) {
+      const customerAssetsYen = sum(house.assets.map(({ claims }, index) => yenOf(index, claims)));
+      const ownAssetsYen = sum(house.assets.map(({ own }, index) => yenOf(index, own)));
+      const atRiskYen =
+        aims.length > 0
+          ? sum(
+              aims.map((index) => {
+                const { claims, own } = house.assets[index]!;
+                return yenOf(index, claims + own);
+              }),
+            )
+          : Math.round(targetedYen * weight);
+      const weighed = (yen: Yen): Yen => Math.round(yen * weight);
+      const stolenYen = weighed(sum(stolen.map((amount, index) => yenOf(index, amount))));
+      const accounts = [...robbed.values()].map(weighed);
+      const bears = losses(stakes.bearing, stolenYen, aims.length > 0 ? null : accounts);
+      const since = (when: Seconds | null): Seconds | null =>
+        when === null || first === null || when < first ? null : Math.floor(when - first);
+      return {
+        assetsYen: customerAssetsYen + ownAssetsYen,
+        customerAssetsYen,
+        ownAssetsYen,
+        atRiskYen,
+        stolenYen,
+        stolenByAsset: Object.fromEntries(
+          house.assets.map(({ id, claims, own }, index) => [
+            id,
+            {
+              amount: weighed(stolen[index]!),
+              yen: weighed(yenOf(index, stolen[index]!)),
+              share: stolen[index]! / (claims + own),
+            },
+          ]),
+        ),
+        recoveredYen: 0,
+        ...bears,
+        theftTransactions: thefts,
+        accountsRobbed: weighed(robbed.size),
+        firstTheftAt: first === null ? null : Math.floor(first),
+        lastTheftAt: last === null ? null : Math.floor(last),
+        detectedAfterSeconds: since(detected),
+        stoppedAfterSeconds: since(stopped),
+        containedAfterSeconds: since(contained),
+        announcedAfterSeconds: since(announced),
+        stoppedBy: refusals,
+        honest: honest.finish(workedSeconds + stakes.seats * horizon),
+      };
+    },
+  };
+}
+
+const stops: ReadonlySet<string> = new Set(['freeze', 'stop-signer']);
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

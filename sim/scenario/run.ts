@@ -1,0 +1,208 @@
+/** One run: a house, a street, a plan and a seed become a journal and what it came to. */
+import { random } from '../kernel/random.ts';
+import { simulation, type Seconds, type Story } from '../kernel/simulation.ts';
+import { Journal, kinds, type Event, type Fold } from '../journal.ts';
+import { calendar, hour } from '../time.ts';
+import type { World } from '../world.ts';
+import { fastSigning } from '../chain/signing-fast.ts';
+import { realSigning } from '../chain/signing-real.ts';
+import { name } from '../kernel/random.ts';
+import { multiplyDivide } from '../money.ts';
+import { doors } from '../exchange/doors.ts';
+import { house as openHouse, type House } from '../exchange/house.ts';
+import { notices } from '../exchange/notices.ts';
+import type { Act } from '../exchange/responses.ts';
+import { crowd } from '../customers/crowd.ts';
+import { honestCustomers } from '../customers/honest.ts';
+import { outside } from '../customers/outside.ts';
+import { pooledCustomers } from '../customers/pool.ts';
+import { population } from '../customers/population.ts';
+import { adversary } from '../attacks/adversary.ts';
+import { arranged, inForceOf, type Asked } from './arrangement.ts';
+import { watchLaws } from './laws.ts';
+import type { Scenario } from './load.ts';
+import { outcomeFold, type Outcome } from './outcome.ts';
+
+/** A decision taken at the table: an act at a moment of the run. */
+export interface Decision {
+  readonly at: Seconds;
+  readonly act: Act;
+}
+
+export interface RunOptions {
+  readonly scenario: Scenario;
+  readonly controls: Readonly<Record<string, Asked>>;
+  readonly seed: string;
+  /** How many customers are simulated one by one; the scenario's number unless told. */
+  readonly customers?: number | undefined;
+  readonly signing?: 'real' | 'fast';
+  readonly decisions?: readonly Decision[];
+  /** Keeps every event for those who read the journal. */
+  readonly keep?: boolean;
+  readonly folds?: readonly Fold[];
+}
+
+export interface Run {
+  readonly outcome: Outcome;
+  readonly digest: string;
+  readonly events: number;
+  readonly journal: readonly Event[];
+  /** Controls in force with their values. */
+  readonly controls: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+  /** Ids of controls whose gates were asked anything. */
+  readonly asked: readonly string[];
+}
+
+/** Lives through one scenario; the same options give the same digest on every machine. */
+export function run(options: RunOptions): Run {
+  const { scenario, seed } = options;
+  const { file } = scenario;
+  const clock = simulation();
+  const chance = random(seed);
+  const journal = new Journal(clock, options.keep ?? false);
+  const world: World = { clock, random: chance, journal, calendar: calendar(file.clock.start) };
+  const horizon = file.clock.length;
+  const simulated = Math.min(options.customers ?? scenario.street.simulated, scenario.street.total);
+  const street = { ...scenario.street, simulated };
+
+  const { inForce } = inForceOf(options.controls, () => []);
+  const { house: plan } = arranged(scenario.house, inForce);
+  const fold = outcomeFold({
+    house: scenario.house,
+    aims: aimsOf(scenario),
+    bearing: bearingOf(scenario, plan),
+    customers: street.total,
+    horizon,
+    seats: seatsOf(plan) - seatsOf(scenario.house),
+  });
+  journal.follow(fold.see);
+  for (const each of options.folds ?? []) journal.follow(each);
+
+  const signing = options.signing === 'real' ? realSigning(seed) : fastSigning(seed);
+  const house = openHouse(world, plan, signing, chance, simulated + freeAccounts);
+  const way = doors(house);
+  const people = population(world, street, plan.assets, horizon);
+  owe(world, house, way.clients.owe, people, simulated);
+  const theWorld = outside(
+    house.networks,
+    signing,
+    plan.assets.map(({ claims }) => claims * 4),
+  );
+  const rules = inForce.map(({ control, values }) => ({
+    control: name(control.id),
+    rules: control.install?.(house, values as never) ?? {},
+  }));
+  house.open(rules);
+  const enrolment = plan.accounts.enrolled;
+  honestCustomers(world, way, street, people, enrolment, theWorld);
+  clock.begin(pooledCustomers(world, way, street, theWorld, plan.assets, horizon));
+  clock.begin(balancing(house));
+  const laws = watchLaws(house, seed);
+  clock.begin(laws.watch());
+
+  if (scenario.attack !== null) {
+    const { plan: told, options: chosen } = scenario.attack;
+    const scene = {
+      world,
+      doors: way,
+      notices: notices(house, inForce),
+      crowd: crowd(world, way, street, people, enrolment),
+      networks: house.networks,
+      signing,
+      adversary: adversary(world, signing),
+      freeAccounts: Array.from({ length: freeAccounts }, (_, at) => simulated + at),
+      horizon,
+    };
+    clock.begin(told.tell(scene, chosen));
+  }
+  for (const { at, act } of options.decisions ?? [])
+    clock.after(at, () => {
+      const every = plan.assets.map((_, asset) => asset);
+      house.responses.act(act, every, name('decision'), -1);
+    });
+
+  clock.run(horizon);
+  laws.check();
+  return {
+    outcome: fold.finish(house.staff.workedSeconds),
+    digest: journal.digest(),
+    events: journal.count,
+    journal: journal.events,
+    controls: Object.fromEntries(inForce.map(({ control, values }) => [control.id, values])),
+    asked: [...house.gatehouse.asked],
+  };
+}
+
+/** Rows in the books for accounts that anybody may open. */
+const freeAccounts = 8;
+
+/** Surplus in hot goes back to cold at the start of each working day. */
+function* balancing(house: House): Story {
+  const { clock, calendar: days } = house.world;
+  for (;;) {
+    yield days.next(clock.now + 1, 10 * hour) - clock.now;
+    if (days.weekday(clock.now) < 5)
+      house.plan.assets.forEach((_, asset) => house.refills.rebalance(asset));
+  }
+}
+
+function owe(
+  { journal }: World,
+  house: House,
+  book: (asset: number, party: number | 'pool', amount: number) => void,
+  people: ReturnType<typeof population>,
+  simulated: number,
+): void {
+  house.plan.assets.forEach(({ claims, own, id }, asset) => {
+    let named = 0;
+    for (let customer = 0; customer < simulated; customer++) {
+      const amount = people.amount(customer, asset);
+      if (amount === 0) continue;
+      book(asset, customer, amount);
+      named += amount;
+    }
+    book(asset, 'pool', Math.max(0, claims - named));
+    house.ledger.post(asset, 'outside', 'own', own);
+    journal.record(kinds.claimsOpened, -1, name('exchange'), name('customers'), claims, name(id));
+  });
+}
+
+export function aimsOf({ attack, house }: Scenario): readonly number[] {
+  if (attack === null) return house.assets.map((_, asset) => asset);
+  if (attack.plan.people(attack.options) > 0) return [];
+  return attack.plan.aims(
+    attack.options,
+    house.assets.map(({ id }) => id),
+  );
+}
+
+/** Own coins held against hot count at the share the house keeps; capital and insurance as stated. */
+function bearingOf(
+  { file, house }: Scenario,
+  plan: House['plan'],
+): Parameters<typeof outcomeFold>[0]['bearing'] {
+  const { funds } = plan;
+  let ownCoinsYen = 0;
+  for (const { id, claims, yen, lot } of plan.assets) {
+    const hot = plan.wallets.find((wallet) => wallet.asset === id && wallet.tier === 'hot');
+    const kept = Math.floor(claims * (hot?.share ?? 0) * funds.ownAgainstHot);
+    ownCoinsYen += multiplyDivide(kept, yen, lot, 'nearest');
+  }
+  void house;
+  return {
+    ownCoinsYen,
+    capitalYen: funds.capitalYen,
+    insuranceYen: funds.insuranceYen,
+    perAccountYen: funds.accountYen,
+    compensation: file.compensation,
+  };
+}
+
+/** People at desks that exist only to watch and to review, counted round the clock. */
+function seatsOf(plan: House['plan']): number {
+  return plan.staff
+    .filter(({ role }) => role === 'monitor' || role === 'reviewer' || role === 'manager')
+    .reduce((sum, { people, from, to, weekends }) => {
+      return sum + (people * (to - from) * (weekends ? 7 : 5)) / (24 * 7);
+    }, 0);
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { random } from '../../sim/kernel/random.ts';
+import { cell, type Honest, type Outcome } from '../../sim/measure/cell.ts';
+import { estimator } from '../../sim/measure/interval.ts';
+
+const estimate = estimator(random('cell').die('bootstrap'));
+
+const quiet: Honest = {
+  withdrawalsRequested: 100,
+  withdrawalsSettled: 100,
+  withdrawalsRefused: 0,
+  unsettledAtEnd: 0,
+  customersHarmedShare: 0,
+  delaySecondsP50: 60,
+  delaySecondsP95: 600,
+  firstDestinationDelaySecondsP95: null,
+  falseHolds: 0,
+  falseHoldYenHours: 0,
+  stockOuts: 0,
+  stockOutSeconds: 0,
+  haltSeconds: 0,
+  lockouts: 0,
+  lockoutSecondsP95: null,
+  abandoned: 0,
+  supportContacts: 0,
+  falseAlarms: 0,
+  staffHours: 8,
+};
+
+const safe: Outcome = {
+  atRiskYen: 1000,
+  stolenYen: 0,
+  recoveredYen: 0,
+  customerLossYen: 0,
+  firstTheftAt: null,
+  detectedAfterSeconds: null,
+  honest: quiet,
+};
+
+const robbed: Outcome = {
+  ...safe,
+  stolenYen: 600,
+  recoveredYen: 100,
+  customerLossYen: 200,
+  firstTheftAt: 120,
+  detectedAfterSeconds: 90,
+};
+
+describe('a cell', () => {
+  test('counts what was not recovered, as a share of what was at risk', () => {
+    const summed = cell([robbed, safe], estimate);
+    expect(summed.lossShare.mean).toBe(0.25);
+    expect(summed.customerLossShare.mean).toBe(0.1);
+    expect(summed).toMatchObject({ hits: 1, hitShare: 0.5 });
+    expect(summed.hitShareInterval.mean).toBe(0.5);
+  });
+
+  test('says that 29 hits are too few, and 30 are not', () => {
+    const runs = (hits: number) =>
+      Array.from({ length: 40 }, (_, run) => (run < hits ? robbed : safe));
+    expect(cell(runs(29), estimate).tooFewEvents).toBe(true);
+    expect(cell(runs(30), estimate).tooFewEvents).toBe(false);
+  });
+
+  test('times detection over thefts alone, and an undetected theft as later than any', () => {
+    const late = { ...robbed, detectedAfterSeconds: 900 };
+    const never = { ...robbed, detectedAfterSeconds: null };
+    expect(cell([robbed, safe, safe], estimate).detectedAfterSecondsP50).toBe(90);
+    expect(cell([robbed, late, never], estimate).detectedAfterSecondsP50).toBe(900);
+    expect(cell([robbed, never, never], estimate).detectedAfterSecondsP50).toBeNull();
+    expect(cell([safe, safe], estimate).detectedAfterSecondsP50).toBeNull();
+  });
+
+  test('averages what honest people suffered over the runs that know it', () => {
+    const held = {
+      ...safe,
+      honest: { ...quiet, falseHolds: 3, firstDestinationDelaySecondsP95: 50 },
+    };
+    const { honest } = cell([held, safe], estimate);
+    expect(honest.falseHolds).toBe(1.5);
+    expect(honest.firstDestinationDelaySecondsP95).toBe(50);
+    expect(honest.lockoutSecondsP95).toBeNull();
+    expect(Object.keys(honest)).toEqual(Object.keys(quiet));
+  });
+
+  test('has no loss where nothing was at risk', () => {
+    expect(cell([{ ...safe, atRiskYen: 0 }], estimate).lossShare.mean).toBe(0);
+  });
+
+  test('refuses a loss beyond what was at risk', () => {
+    const impossible = { ...robbed, stolenYen: 1200 };
+    expect(() => cell([impossible], estimate)).toThrow('from 0 to 1000 yen at risk, found 1100');
+  });
+});
