@@ -1,6 +1,7 @@
 // Made by npm run generate from the file names; do not edit.
 import type { Plan } from './plan.ts';
+import accountTakeover from './plans/account-takeover.ts';
 import hotWalletDrain from './plans/hot-wallet-drain.ts';
 
 /** Every plan there is, by file name. */
-export const plans: readonly Plan[] = [hotWalletDrain];
+export const plans: readonly Plan[] = [accountTakeover, hotWalletDrain];

@@ -1,9 +1,11 @@
 /** The people on the street as others can meet them: how many there are, and how each behaves when met. */
 import { name, type Name } from '../kernel/random.ts';
+import type { Story } from '../kernel/simulation.ts';
 import type { World } from '../world.ts';
-import type { Account, Doors, Prover } from '../exchange/doors.ts';
+import { channel, type Account, type Channel, type Doors, type Prover, type Session } from '../exchange/doors.ts';
 import type { Enrolment } from './honest.ts';
-import { accountOf, owner } from './person.ts';
+import type { Owners } from './owners.ts';
+import { accountOf, owner, valueOf } from './person.ts';
 import type { Population } from './population.ts';
 import type { Street } from './street.ts';
 
@@ -15,6 +17,18 @@ export interface Crowd {
   person(customer: number): Name;
   /** The owner of an account at the door, everything in hand. */
   ownerOf(account: Account, occasion: string): Prover;
+  /** Whether the person uses the password of this account elsewhere too. */
+  reusesPassword(account: Account): boolean;
+  /** Whether the person has made an API token. */
+  hasToken(account: Account): boolean;
+  /** Whether the person enters what a page that looks right asks for; the same person always does. */
+  submits(account: Account, share: number): boolean;
+  /** The person reads a code and types or says it; null if they do not. */
+  givesCode(account: Account, factor: 'sms' | 'mail' | 'totp', share: number): Story<number | null>;
+  /** A carrier moves the person's number to another device, or not; whoever asks. */
+  moveNumber(account: Account, givesIn: number): Channel | null;
+  /** The person signs in to have a look, some days from now. */
+  looksIn(account: Account, cause: number): Story<Session | null>;
 }
 
 export function crowd(
@@ -23,13 +37,47 @@ export function crowd(
   street: Street,
   people: Population,
   enrolment: Enrolment,
+  owners: Owners,
 ): Crowd {
+  const { random, clock } = world;
+  const reuses = random.die('reuses-password');
+  const submits = random.die('submits-to-page');
+  const gives = random.die('gives-code');
+  const takes = random.die('takes-to-type');
+  const carrier = random.die('carrier-gives-in');
+  const tokens = random.die('has-token');
+  const looks = random.die('looks-in');
+  const at = (account: Account, occasion: string): Prover =>
+    owner(world, doors, street, account, name(`${occasion} of ${account.name.text}`), false);
+
   return {
     street,
     people,
-    account: (customer) => accountOf(world, doors, enrolment, customer),
+    account: (customer) => accountOf(world, doors, enrolment, owners, customer),
     person: people.person,
-    ownerOf: (account, occasion) =>
-      owner(world, doors, street, account, name(`${occasion} of customer ${account.index}`), false),
+    ownerOf: at,
+    reusesPassword: ({ name: who }) => reuses.share(who) < street.reusedPasswordShare,
+    hasToken: ({ name: who }) => tokens.share(who) < doors.clients.tokenShare,
+    submits: ({ name: who }, share) => submits.share(who) < share,
+    *givesCode(account, factor, share) {
+      const asked = name(`${factor} of ${account.name.text}`);
+      if (gives.share(asked) >= share) return null;
+      yield 10 + Math.floor(takes.exponential(asked, 20));
+      return valueOf(doors, account, factor, clock.now) as number;
+    },
+    moveNumber(account, givesIn) {
+      if (carrier.share(account.phone.name) >= givesIn) return null;
+      const line = channel(name(`moved ${account.phone.name.text}`), 'sms');
+      account.phone.movedAt = clock.now;
+      account.phone.divertedTo = line;
+      return line;
+    },
+    *looksIn(account, cause) {
+      yield Math.floor(looks.exponential(account.name, street.looksEveryDays * 86400));
+      owners.begins(account);
+      const session = yield* doors.visits.signIn(account, at(account, 'look'), cause);
+      owners.ends(account);
+      return 'refused' in session ? null : session;
+    },
   };
 }

@@ -6,6 +6,7 @@ import { day, hour } from '../time.ts';
 import type { World } from '../world.ts';
 import type { Account, Doors, Session } from '../exchange/doors.ts';
 import type { Outside } from './outside.ts';
+import type { Owners } from './owners.ts';
 import { accountOf, owner } from './person.ts';
 import type { Population, Wish } from './population.ts';
 import type { Street } from './street.ts';
@@ -24,6 +25,7 @@ export function honestCustomers(
   people: Population,
   enrolment: Enrolment,
   outside: Outside,
+  owners: Owners,
 ): void {
   const { clock, journal } = world;
   const assets = doors.clients.networks;
@@ -45,7 +47,7 @@ export function honestCustomers(
   function* order(wish: Wish): Story {
     const { customer, asset, amount } = wish;
     const person = people.person(customer);
-    const account = accountOf(world, doors, enrolment, customer);
+    const account = accountOf(world, doors, enrolment, owners, customer);
     const label = wish.newDestination
       ? `new address of ${wish.name.text}`
       : `${person.text} outside`;
@@ -70,16 +72,20 @@ export function honestCustomers(
       return;
     }
     if (wish.newDestination) {
+      owners.begins(account);
       const usable = yield* visits.register(session, destination);
+      owners.ends(account);
       if (typeof usable === 'object') return giveUp(account, usable.refused, wished);
       if (usable > clock.now) yield usable - clock.now;
     }
+    owners.begins(account);
     const opened = yield* visits.withdraw(session, {
       asset,
       amount,
       destination,
       wishedAt: wish.at,
     });
+    owners.ends(account);
     if ('refused' in opened) return giveUp(account, opened.refused, wished);
     const ending = yield* wait(opened.ended);
     if (!ending.settled) giveUp(account, ending.reason, wished);
@@ -90,7 +96,9 @@ export function honestCustomers(
     for (let attempt = 0; attempt < 3; attempt++) {
       const occasion = name(`${wish.name.text} attempt ${attempt}`);
       const at = owner(world, doors, street, account, occasion, wish.newDevice);
+      owners.begins(account);
       const session = yield* doors.visits.signIn(account, at, cause);
+      owners.ends(account);
       if (!('refused' in session)) return session;
       if (session.refused === 'account frozen') break;
       const pause = attempt === 0 ? hour / 4 : day / 2;

@@ -4,6 +4,7 @@ import type { Story } from '../kernel/simulation.ts';
 import type { World } from '../world.ts';
 import type { Account, Doors, Factor, Proof, Prover } from '../exchange/doors.ts';
 import { homeNetwork } from '../exchange/doors.ts';
+import type { Owners } from './owners.ts';
 import type { Street } from './street.ts';
 
 /** The owner at the door: holds everything, but may not have a telephone at hand. */
@@ -73,6 +74,7 @@ export function accountOf(
   { random }: World,
   doors: Doors,
   enrolled: { sms: number; totp: number; passkey: number },
+  owners: Owners,
   customer: number,
 ): Account {
   const known = doors.clients.find(customer);
@@ -82,5 +84,7 @@ export function accountOf(
     drawn -= enrolled[factor];
     return drawn < 0;
   });
-  return doors.clients.open(customer, chosen ?? null);
+  const account = doors.clients.open(customer, chosen ?? null);
+  owners.settle(account);
+  return account;
 }

@@ -1,5 +1,5 @@
 /**
- * The customers who are not simulated one by one: hour by hour they come as a few orders that each stand
+ * The customers who are not simulated one by one: every four hours they come as a few orders that each stand
  * for many of one size, through the same corridor, queues and wallets.
  */
 import { exp, normalQuantile } from '../kernel/maths.ts';
@@ -43,7 +43,7 @@ export function pooledCustomers(
   return (function* (): Story {
     if (people <= 0) return;
     for (let turn = 0; clock.now < horizon; turn++) {
-      const busy = busyness[Math.floor(calendar.hourOfDay(clock.now))]! / 100;
+      const busy = busyFrom(Math.floor(calendar.hourOfDay(clock.now)));
       assets.forEach((asset, at) => {
         const part = yenOf[at]! / totalYen;
         const daily = people * part * busy;
@@ -57,7 +57,7 @@ export function pooledCustomers(
         const to = doors.clients.depositAddress(at);
         if (amount > 0 && to !== null) outside.send(at, to, amount, 'pool', -1);
       });
-      yield hour;
+      yield round;
     }
   })();
 
@@ -85,9 +85,19 @@ export function pooledCustomers(
   }
 }
 
-/** Order sizes at the middle of five wealth classes; an order takes half a balance on average. */
+/** Time between two rounds of the pooled flow. */
+const round = 4 * hour;
+
+/** Part of a day's business that falls into a round that begins at this hour. */
+function busyFrom(start: number): number {
+  let parts = 0;
+  for (let past = 0; past < round / hour; past++) parts += busyness[(start + past) % 24]!;
+  return parts / 100;
+}
+
+/** Order sizes at the middle of three wealth classes; an order takes half a balance on average. */
 function bandsOf(street: Street): Band[] {
-  const edges = [0, 0.5, 0.8, 0.95, 0.99, 1];
+  const edges = [0, 0.8, 0.99, 1];
   return edges.slice(1).map((edge, at) => {
     const low = edges[at]!;
     const share = edge - low;

@@ -30,6 +30,8 @@ export interface Population {
   /** The amount of an asset a customer has on opening day. */
   amount(customer: number, asset: number): Amount;
   readonly wishes: readonly Wish[];
+  /** What those amounts are worth together, in yen. */
+  heldYen(customer: number): number;
   person(customer: number): Name;
 }
 
@@ -104,7 +106,13 @@ export function population(
       }
     }
   wishes.sort((one, other) => one.at - other.at || one.customer - other.customer);
-  return { size, yen, amount, wishes, person: (customer) => people[customer]! };
+  const heldYen = (customer: number): number =>
+    assets.reduce(
+      (total, { yen: price, lot }, asset) =>
+        total + multiplyDivide(amount(customer, asset), price, lot, 'nearest'),
+      0,
+    );
+  return { size, yen, amount, wishes, heldYen, person: (customer) => people[customer]! };
 }
 
 function heldAsset(shares: readonly number[], drawn: number): number {

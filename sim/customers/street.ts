@@ -25,6 +25,8 @@ export interface Street {
   /** Median seconds after which a person reads a notice, and the deviation of its logarithm. */
   readonly noticeMedianSeconds: number;
   readonly noticeSigma: number;
+  /** Mean days between two looks at one's own account. */
+  readonly looksEveryDays: number;
 }
 
 /** Seconds of day weights: how busy each local hour is, in parts of 100. */

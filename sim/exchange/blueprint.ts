@@ -145,6 +145,8 @@ export interface AccountPlan {
   readonly paths: Record<PathName, Requirement[]>;
   /** Share of customers who enrolled each second factor of their own accord. */
   readonly enrolled: { sms: number; totp: number; passkey: number };
+  /** Whether who recovers an account by himself also gets rid of its second factor. */
+  recoverClears: boolean;
   /** Factors every customer has been made to enrol. */
   readonly required: Factor[];
   readonly codeSeconds: Seconds;

@@ -1,4 +1,5 @@
 /** Opening accounts, and everything about them that their owners see for themselves. */
+import type { Name } from '../kernel/random.ts';
 import type { Amount } from '../money.ts';
 import type { Address } from '../chain/address.ts';
 import type { Network } from '../chain/network.ts';
@@ -20,6 +21,10 @@ export interface Clients {
   claims(asset: number, party: number | 'pool'): Amount;
   /** Orders of the pooled flow: many customers' orders of one size at once. */
   orderPooled(order: Order, cause: number): void;
+  /** Calls back with every order of an account, as the owner's own screen would show it. */
+  onOrder(listener: (account: Account, order: Name, record: number) => void): void;
+  /** Share of customers who have made an API token. */
+  readonly tokenShare: number;
   /** The code an authenticator app shows now. */
   totpAt(secret: number, at: number): number;
   /** Whether an order of this kind must carry the customer's own signature. */
@@ -38,6 +43,11 @@ export function accountOpener(house: House): Clients {
     depositAddress: deposits.address,
     savedAddress: deposits.saved,
     claims: (asset, party) => ledger.balance(asset, party),
+    tokenShare: plan.accounts.tokens.share,
+    onOrder: (listener) =>
+      withdrawals.onRequested(({ account, name }, record) => {
+        if (account !== null) listener(account, name, record);
+      }),
     orderPooled: (order, cause) => void withdrawals.request(order, cause),
   };
 }

@@ -21,6 +21,7 @@ import { refills, type Refills } from './refills.ts';
 import { responses, type Responses } from './responses.ts';
 import { signers, type Signers } from './signers.ts';
 import { staff, type Staff } from './staff.ts';
+import { trading, type Trading } from './trading.ts';
 import { wallets, type Wallets } from './wallets.ts';
 import { withdrawals, type Withdrawals } from './withdrawals.ts';
 
@@ -35,6 +36,7 @@ export interface House {
   readonly ledger: Ledger;
   readonly wallets: Wallets;
   readonly accounts: Accounts;
+  readonly trading: Trading;
   readonly signers: Signers;
   readonly refills: Refills;
   readonly payouts: Payouts;
@@ -96,6 +98,7 @@ export function house(
     ledger: books,
     wallets: coins,
     accounts: desk,
+    trading: trading(plan.assets, books),
     signers: signing_,
     refills: filling,
     payouts: paying,

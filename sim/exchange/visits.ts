@@ -34,6 +34,8 @@ export interface Visits {
   /** Opens a session with an API token instead of a sign-in. */
   byToken(account: Account, network: string, cause: number): Session | Refused;
   balance(session: Session, asset: number): Amount;
+  /** Sells a coin into another at the market; the amount bought, or why not. */
+  sell(session: Session, from: number, to: number, amount: Amount): number | Refused;
   register(session: Session, destination: Address): Story<number | Refused>;
   withdraw(
     session: Session,
@@ -213,6 +215,16 @@ export function visits(house: House): Visits {
       return { account, prover, knownDevice: true, by: 'token', record };
     },
     balance: (session, asset) => ledger.balance(asset, session.account.index),
+    sell({ account, record }, from, to, amount) {
+      if (account.frozen) return { refused: 'account frozen' };
+      if (house.responses.tradingHalted) return { refused: 'trading is halted' };
+      const got = house.trading.exchange(account.index, from, to, amount);
+      const [sold, bought] = [house.plan.assets[from]!, house.plan.assets[to]!];
+      const asset = name(sold.id);
+      if (got > 0)
+        journal.record(kinds.orderFilled, record, account.name, name(bought.id), amount, asset);
+      return got;
+    },
     *register(session, destination) {
       const { account, prover, record } = session;
       if (account.frozen) return { refused: 'account frozen' };
@@ -298,6 +310,7 @@ export function visits(house: House): Visits {
       const refused = yield* changed(account, 'password', path, cause);
       if (refused !== null) return refused;
       account.password = account.password ^ 0x5bd1e995;
+      if (path === 'recover' && accounts.plan.recoverClears) account.second = null;
       return account.password;
     },
     *report(account, why, cause) {

@@ -9,7 +9,7 @@ import { kinds, nothing } from '../journal.ts';
 import type { World } from '../world.ts';
 import type { Address } from '../chain/address.ts';
 import type { Account } from './accounts.ts';
-import type { Blueprint } from './blueprint.ts';
+import type { AssetPlan, Blueprint } from './blueprint.ts';
 import type { Gatehouse } from './gates.ts';
 import type { Ledger, Party } from './ledger.ts';
 import type { Payouts } from './payouts.ts';
@@ -126,15 +126,9 @@ export function withdrawals(
   }
 
   const start = (order: Order, cause: number, checks: boolean): Case => {
-    const { id, yen, lot } = house.assets[order.asset]!;
-    const { count, account, asset } = order;
-    const withdrawal: Withdrawal = {
-      ...order,
-      name: name(`withdrawal ${++orders}`),
-      label: count === 1 ? nothing : name(`${count} orders`),
-      requestedAt: clock.now,
-      yen: multiplyDivide(Math.floor(order.amount / count), yen, lot, 'nearest'),
-    };
+    const { account, asset } = order;
+    const { id } = house.assets[asset]!;
+    const withdrawal = written(order, house.assets[asset]!, ++orders, clock.now);
     const record = journal.record(
       kinds.requested,
       cause,
@@ -190,6 +184,30 @@ export function withdrawals(
     insert: (order, cause) => start(order, cause, false),
     openOf: (account) => open.get(account) ?? [],
     onRequested: (listener) => void listeners.push(listener),
+  };
+}
+
+/** The order with what the desk adds; field by field, because this is the busiest desk of the house. */
+function written(order: Order, { yen, lot }: AssetPlan, number: number, now: Seconds): Withdrawal {
+  const { count, amount } = order;
+  return {
+    name: name(`withdrawal ${number}`),
+    account: order.account,
+    party: order.party,
+    count,
+    label: count === 1 ? nothing : name(`${count} orders`),
+    asset: order.asset,
+    amount,
+    yen: multiplyDivide(count === 1 ? amount : Math.floor(amount / count), yen, lot, 'nearest'),
+    destination: order.destination,
+    destinationAge: order.destinationAge,
+    knownDestination: order.knownDestination,
+    knownDevice: order.knownDevice,
+    network: order.network,
+    by: order.by,
+    requestedAt: now,
+    instructed: order.instructed,
+    wishedAt: order.wishedAt,
   };
 }
 

@@ -1,7 +1,6 @@
 /** Many runs of one scenario under one set of controls, summed up. */
 import type { Estimator, Interval } from './interval.ts';
 import { median } from '../scenario/quantile.ts';
-import { hitShare } from './share.ts';
 
 /** What one run must say of itself to be counted in a cell; yen at the scenario's prices. */
 export interface Outcome {
@@ -44,31 +43,30 @@ export interface Cell {
   readonly lossShare: Interval;
   readonly customerLossShare: Interval;
   readonly hitShare: number;
-  readonly hitShareInterval: Interval;
   readonly hits: number;
-  /** Under 30 hits a mean says little; its interval is wide and still holds. */
-  readonly tooFewEvents: boolean;
   /** Over runs with a theft, from the first theft; null where half of them were never detected. */
   readonly detectedAfterSecondsP50: number | null;
   /** Each field averaged over the runs that know it. */
   readonly honest: Honest;
 }
 
-const enoughHits = 30;
+/** Fewer runs with a loss than this say too little to be quoted; their interval is wide and still holds. */
+export const hitsNeeded = 30;
 
-/** Sums up at least one run; an outcome whose loss is not between nothing and all at risk is a crash. */
+export function tooFewEvents(cell: Cell): boolean {
+  return cell.hits < hitsNeeded;
+}
+
+/** Sums up at least one run; an outcome that lost less than nothing is a crash. */
 export function cell(outcomes: readonly Outcome[], estimate: Estimator): Cell {
   const losses = outcomes.map(lossShare);
   const hits = losses.filter((share) => share > 0).length;
-  const hitInterval = hitShare(hits, outcomes.length);
   const thefts = outcomes.filter((outcome) => outcome.firstTheftAt !== null);
   return {
     lossShare: estimate.mean(losses),
     customerLossShare: estimate.mean(outcomes.map(customerLossShare)),
-    hitShare: hitInterval.mean,
-    hitShareInterval: hitInterval,
+    hitShare: hits / outcomes.length,
     hits,
-    tooFewEvents: hits < enoughHits,
     detectedAfterSecondsP50: median(thefts.map((outcome) => outcome.detectedAfterSeconds)),
     honest: averaged(outcomes.map((outcome) => outcome.honest)),
   };
@@ -84,18 +82,25 @@ export function customerLossShare(outcome: Outcome): number {
   return shareAtRisk(outcome.customerLossYen, outcome);
 }
 
+/**
+ * At most everything: what was at risk is counted when the attack begins, and deposits that reach a leaked
+ * address after that are taken too, so that a little more than all of it can be lost.
+ */
 function shareAtRisk(lostYen: number, { atRiskYen }: Outcome): number {
-  if (!(lostYen >= 0 && lostYen <= atRiskYen))
-    throw new Error(`cell: expected a loss from 0 to ${atRiskYen} yen at risk, found ${lostYen}`);
-  return atRiskYen === 0 ? 0 : lostYen / atRiskYen;
+  if (!(lostYen >= 0)) throw new Error(`cell: expected a loss of 0 yen or more, found ${lostYen}`);
+  return lostYen === 0 ? 0 : Math.min(1, lostYen / atRiskYen);
 }
 
 function averaged(runs: readonly Honest[]): Honest {
-  const means = {} as Record<keyof Honest, number | null>;
-  for (const field of honestFields) {
+  return honestly((field) => {
     const known = runs.map((run) => run[field]).filter((value) => value !== null);
-    const total = known.reduce((sum, value) => sum + value, 0);
-    means[field] = known.length === 0 ? null : total / known.length;
-  }
-  return means;
+    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+  });
+}
+
+/** Works out each thing that honest people meet, by its name. */
+export function honestly(value: (field: keyof Honest) => number | null): Honest {
+  const worked = {} as Record<keyof Honest, number | null>;
+  for (const field of honestFields) worked[field] = value(field);
+  return worked;
 }

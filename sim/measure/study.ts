@@ -2,8 +2,10 @@
  * A study: every scenario under none, the recorded and the baseline's controls, and each control
  * alone and left out, over paired runs. This is exactly what `measure --json` prints.
  */
-import type { Cell as SummedCell, Honest } from './cell.ts';
+import type { Cell, Honest } from './cell.ts';
 import type { Interval } from './interval.ts';
+
+export { hitsNeeded, tooFewEvents, type Cell } from './cell.ts';
 
 export interface Study {
   readonly version: string;
@@ -30,12 +32,6 @@ export interface StudyRow {
   readonly controls: readonly ControlRow[];
 }
 
-/** What one set of controls came to over all runs; shares are of what was at risk under none. */
-export type Cell = Pick<
-  SummedCell,
-  'lossShare' | 'customerLossShare' | 'hitShare' | 'hits' | 'detectedAfterSecondsP50' | 'honest'
->;
-
 /** One control in one scenario: by itself, and what leaving it out of the baseline does. */
 export interface ControlRow {
   readonly id: string;
@@ -54,13 +50,6 @@ export interface Effect {
   readonly customerLossReduction: Interval | null;
   /** What honest people met with the control, less what they met lacking it. */
   readonly honestCost: Honest;
-}
-
-/** Fewer runs with a loss than this say too little to be quoted. */
-export const hitsNeeded = 30;
-
-export function tooFewEvents(cell: Cell): boolean {
-  return cell.hits < hitsNeeded;
 }
 
 /** The row of the same scenario while customers rush to withdraw, when the study has one. */

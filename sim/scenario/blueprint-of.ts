@@ -92,6 +92,7 @@ export function blueprintOf(file: ScenarioFile): { house: Blueprint; misfits: Mi
     accounts: {
       paths: accounts.paths,
       enrolled: accounts.enrolled,
+      recoverClears: accounts.recoverClears,
       required: [],
       codeSeconds: accounts.codeSeconds,
       numberChecks: accounts.numberChecks,
@@ -149,6 +150,7 @@ export function streetOf({ customers }: ScenarioFile): Street {
     answersShare: customers.answers,
     noticeMedianSeconds: customers.noticeMedian,
     noticeSigma: customers.noticeSigma,
+    looksEveryDays: customers.looksEveryDays,
   };
 }
 

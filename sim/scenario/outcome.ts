@@ -73,7 +73,10 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
   let contained: Seconds | null = null;
   let announced: Seconds | null = null;
   let wasMoved = '';
+  // A coin is traced back to the account it left by the causes of its events.
   const accountOfOrder = new Map<string, string>();
+  const accountOfSignature = new Map<number, string>();
+  const accountOfSubmission = new Map<number, string>();
 
   const took = (event: Event): void => {
     const asset = at.get(event.asset.text)!;
@@ -83,7 +86,7 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
     first ??= event.time;
     last = event.time;
     contained = null;
-    const victim = accountOfOrder.get(event.object.text);
+    const victim = accountOfSubmission.get(event.cause);
     if (victim !== undefined)
       robbed.set(victim, (robbed.get(victim) ?? 0) + yenOf(asset, event.amount));
   };
@@ -105,6 +108,16 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
       case kinds.robbed:
         accountOfOrder.set(event.object.text, event.subject.text);
         break;
+      case kinds.signed: {
+        const account = accountOfOrder.get(event.subject.text);
+        if (account !== undefined) accountOfSignature.set(event.index, account);
+        break;
+      }
+      case kinds.submitted: {
+        const account = accountOfSignature.get(event.cause);
+        if (account !== undefined) accountOfSubmission.set(event.index, account);
+        break;
+      }
       case kinds.alarmNoticed:
         noticedAt.set(event.index, event.time);
         break;

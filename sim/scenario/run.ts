@@ -15,6 +15,7 @@ import type { Act } from '../exchange/responses.ts';
 import { crowd } from '../customers/crowd.ts';
 import { honestCustomers } from '../customers/honest.ts';
 import { outside } from '../customers/outside.ts';
+import { owners } from '../customers/owners.ts';
 import { pooledCustomers } from '../customers/pool.ts';
 import { population } from '../customers/population.ts';
 import { adversary } from '../attacks/adversary.ts';
@@ -94,7 +95,8 @@ export function run(options: RunOptions): Run {
   }));
   house.open(rules);
   const enrolment = plan.accounts.enrolled;
-  honestCustomers(world, way, street, people, enrolment, theWorld);
+  const residents = owners(world, way, street);
+  honestCustomers(world, way, street, people, enrolment, theWorld, residents);
   clock.begin(pooledCustomers(world, way, street, theWorld, plan.assets, horizon));
   clock.begin(balancing(house));
   const laws = watchLaws(house, seed);
@@ -106,7 +108,7 @@ export function run(options: RunOptions): Run {
       world,
       doors: way,
       notices: notices(house, inForce),
-      crowd: crowd(world, way, street, people, enrolment),
+      crowd: crowd(world, way, street, people, enrolment, residents),
       networks: house.networks,
       signing,
       adversary: adversary(world, signing),

@@ -86,6 +86,7 @@ const accounts = z.strictObject({
   enrolled: z
     .strictObject({ sms: share(), totp: share(), passkey: share() })
     .default({ sms: 0.15, totp: 0.04, passkey: 0 }),
+  recoverClears: z.boolean().default(false),
   codeSeconds: seconds().default(600),
   numberChecks: z.boolean().default(false),
   addressBook: z.enum(['none', 'hold']).default('none'),
@@ -210,6 +211,7 @@ const customers = z.strictObject({
   answers: share().default(0.6),
   noticeMedian: seconds().default(10800),
   noticeSigma: z.number().min(0).max(4).default(1.5),
+  looksEveryDays: z.number().min(0.1).max(365).default(3),
 });
 
 const figure = z.strictObject({

@@ -26,9 +26,11 @@ describe('the report in a browser', () => {
     const { page, complaints } = await opened(1440);
     expect(await page.locator('h1:visible').innerText()).toContain('What each control saves');
     const column = page.locator('.map .step4').first();
-    expect(await column.evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe(
-      'rgb(116, 169, 221)',
-    );
+    expect(
+      await column.evaluate(
+        (cell) => cell.ownerDocument.defaultView!.getComputedStyle(cell).backgroundColor,
+      ),
+    ).toBe('rgb(116, 169, 221)');
     expect(complaints).toEqual([]);
   });
 

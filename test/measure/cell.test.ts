@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { random } from '../../sim/kernel/random.ts';
-import { cell, type Honest, type Outcome } from '../../sim/measure/cell.ts';
+import { cell, tooFewEvents, type Honest, type Outcome } from '../../sim/measure/cell.ts';
 import { estimator } from '../../sim/measure/interval.ts';
 
 const estimate = estimator(random('cell').die('bootstrap'));
@@ -52,14 +52,13 @@ describe('a cell', () => {
     expect(summed.lossShare.mean).toBe(0.25);
     expect(summed.customerLossShare.mean).toBe(0.1);
     expect(summed).toMatchObject({ hits: 1, hitShare: 0.5 });
-    expect(summed.hitShareInterval.mean).toBe(0.5);
   });
 
   test('says that 29 hits are too few, and 30 are not', () => {
     const runs = (hits: number) =>
       Array.from({ length: 40 }, (_, run) => (run < hits ? robbed : safe));
-    expect(cell(runs(29), estimate).tooFewEvents).toBe(true);
-    expect(cell(runs(30), estimate).tooFewEvents).toBe(false);
+    expect(tooFewEvents(cell(runs(29), estimate))).toBe(true);
+    expect(tooFewEvents(cell(runs(30), estimate))).toBe(false);
   });
 
   test('times detection over thefts alone, and an undetected theft as later than any', () => {
@@ -87,8 +86,14 @@ describe('a cell', () => {
     expect(cell([{ ...safe, atRiskYen: 0 }], estimate).lossShare.mean).toBe(0);
   });
 
-  test('refuses a loss beyond what was at risk', () => {
-    const impossible = { ...robbed, stolenYen: 1200 };
-    expect(() => cell([impossible], estimate)).toThrow('from 0 to 1000 yen at risk, found 1100');
+  test('counts no more than everything where later deposits were taken too', () => {
+    const more = { ...robbed, stolenYen: 1200, recoveredYen: 0, customerLossYen: 1100 };
+    const { lossShare, customerLossShare } = cell([more], estimate);
+    expect([lossShare.mean, customerLossShare.mean]).toEqual([1, 1]);
+  });
+
+  test('refuses a loss of less than nothing', () => {
+    const impossible = { ...robbed, recoveredYen: 700 };
+    expect(() => cell([impossible], estimate)).toThrow('0 yen or more, found -100');
   });
 });

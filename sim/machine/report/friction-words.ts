@@ -11,7 +11,8 @@ export const frictionWords = {
       `${title}, ${demand}: share lost against share of honest customers harmed. The tables beneath hold the same figures.`,
     across: 'honest customers harmed',
     up: 'lost',
-    setCaption: 'Sets of controls, in calm and in a surge of withdrawals',
+    setCaption: (title: string) =>
+      `${title}: sets of controls, in calm and in a surge of withdrawals`,
     setColumns: [
       'Set',
       'Lost',
@@ -20,7 +21,8 @@ export const frictionWords = {
       'Honest withdrawals refused',
       'Staff hours',
     ],
-    controlCaption: 'Each control by itself: the loss it takes away and the friction it adds',
+    controlCaption: (title: string) =>
+      `${title}: each control by itself, the loss it takes away and the friction it adds`,
     controlColumns: [
       'Control',
       'Loss taken away',
@@ -45,7 +47,7 @@ export const frictionWords = {
       `${title}、${demand}:失われた割合と、不利益を受けた正当な利用者の割合。同じ数値を下の表に示します。`,
     across: '不利益を受けた正当な利用者',
     up: '損失',
-    setCaption: '対策の組合せ:平常時と出金殺到時',
+    setCaption: (title: string) => `${title}:対策の組合せ(平常時と出金殺到時)`,
     setColumns: [
       '組合せ',
       '損失',
@@ -54,7 +56,7 @@ export const frictionWords = {
       '拒否された正当な出金(件)',
       '職員の作業時間(時間)',
     ],
-    controlCaption: '対策1件を単独で入れた場合:減る損失と増える負担',
+    controlCaption: (title: string) => `${title}:対策1件を単独で入れた場合(減る損失と増える負担)`,
     controlColumns: [
       '対策',
       '減る損失',

@@ -104,7 +104,11 @@ function setTable(pair: Pair, study: Study, details: ReportDetails, language: La
       both(({ honest }) => known(honest.staffHours, language, significant)),
     ];
   });
-  return table({ caption: text.setCaption, columns: text.setColumns, rows });
+  return table({
+    caption: text.setCaption(titleOf(pair.calm, details, language)),
+    columns: text.setColumns,
+    rows,
+  });
 }
 
 function controlTable(
@@ -137,7 +141,11 @@ function controlTable(
       added((cost) => known(cost.staffHours, language, more)),
     ];
   });
-  return table({ caption: text.controlCaption, columns: text.controlColumns, rows });
+  return table({
+    caption: text.controlCaption(titleOf(pair.calm, details, language)),
+    columns: text.controlColumns,
+    rows,
+  });
 }
 
 // A control that changed nothing for anyone, calm or surge, has no place between loss and friction.

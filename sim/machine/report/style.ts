@@ -113,7 +113,7 @@ svg rect.set { fill: var(--ink); } svg circle.control { fill: var(--panel); stro
   .map b { font-size: 9pt; }
   th, td { padding: 1.2mm 1.6mm; }
   .map td, thead th, tbody th, .prose td, .prose td:last-child { min-width: 0; }
-  .figures td, .map .interval { white-space: normal; }
+  .figures td, .map .interval, .word { white-space: normal; }
   .demand { white-space: nowrap; }
   .map { table-layout: fixed; overflow-wrap: anywhere; }
   .map th, .map td { padding-inline: 0.6mm; }

@@ -1,0 +1,108 @@
+/** Account takeover: from what is held of a customer to the customer's coins, by the weakest path. */
+import { z } from 'zod';
+import type { Story } from '../../kernel/simulation.ts';
+import { kinds } from '../../journal.ts';
+import { day } from '../../time.ts';
+import type { Account, Session } from '../../exchange/doors.ts';
+import { bearer, type Loot } from '../loot.ts';
+import { plan, type Scene } from '../plan.ts';
+import { cashOut } from '../techniques/cash-out.ts';
+import { gather, knowable, methods } from '../techniques/gather.ts';
+
+const share = z.number().min(0).max(1);
+
+const options = z.strictObject({
+  method: z.enum(methods),
+  targets: z.int().min(1).max(1_000_000),
+  knows: z.array(z.enum(knowable)).default([]),
+  submits: share.default(0.074),
+  givesCode: share.default(0.9),
+  carrierGivesIn: share.default(0.1),
+  days: z.number().min(0.01).max(365).default(5),
+  sellFirst: z.boolean().default(true),
+  freshDestinations: z.boolean().default(true),
+  freshNetworks: z.boolean().default(true),
+  leastYen: z.int().min(0).default(50000),
+  staysDays: z.int().min(1).max(365).default(10),
+});
+
+type Options = z.infer<typeof options>;
+
+export default plan<Options>({
+  id: 'account-takeover',
+  family: 'account takeover',
+  title: { en: 'Account takeover', ja: '口座の乗っ取り' },
+  sentence: {
+    en: 'Somebody comes to the door as a customer, with what he holds of the customer’s account.',
+    ja: '何者かが利用者の認証情報の一部を手に入れ、利用者になりすまして出庫する。',
+  },
+  options,
+  aims: () => [],
+  people: ({ targets }) => targets,
+  *tell(scene, chosen) {
+    const { world, crowd, adversary } = scene;
+    const { journal, random, clock } = world;
+    const count = Math.min(chosen.targets, crowd.people.size);
+    const weight = Math.round((chosen.targets / count) * 1e6);
+    const begun = adversary.intends(`approach ${chosen.targets} customers`, -1);
+    journal.record(kinds.campaignWeighed, begun, adversary.name, undefined, weight);
+    const when = random.die('approached-at');
+    for (let customer = 0; customer < count; customer++) {
+      const person = crowd.person(customer);
+      const yen = crowd.people.heldYen(customer);
+      const record = journal.record(kinds.accountTargeted, begun, person, undefined, yen);
+      const at = Math.floor(when.share(person) * chosen.days * day);
+      clock.after(at, () => clock.begin(approach(scene, chosen, customer, record)));
+    }
+    yield 0;
+  },
+});
+
+/** One customer: gather, get in, take. */
+function* approach(scene: Scene, chosen: Options, customer: number, cause: number): Story {
+  const account = scene.crowd.account(customer);
+  const loot = yield* gather(scene, account, chosen, cause);
+  if (loot === null) return;
+  const network = chosen.freshNetworks ? `network for ${account.name.text}` : 'one network';
+  const session = yield* getIn(scene, chosen, account, loot, network, cause);
+  if (session !== null) yield* cashOut(scene, session, chosen);
+}
+
+function* getIn(
+  scene: Scene,
+  { method }: Options,
+  account: Account,
+  loot: Loot,
+  network: string,
+  cause: number,
+): Story<Session | null> {
+  const { doors, crowd, adversary } = scene;
+  const { visits } = doors;
+  const as = bearer(scene, loot, network);
+
+  if (method === 'token-theft') {
+    if (!crowd.hasToken(account)) return null;
+    adversary.obtains('an API token', account.name, cause);
+    const session = visits.byToken(account, network, cause);
+    return 'refused' in session ? null : session;
+  }
+  if (method === 'session-theft') {
+    const session = yield* crowd.looksIn(account, cause);
+    if (session === null) return null;
+    const taken = adversary.obtains('an open session', account.name, session.record);
+    return { ...session, prover: as, record: taken };
+  }
+  if (method !== 'recovery') {
+    const session = yield* visits.signIn(account, as, cause);
+    if (!('refused' in session)) return session;
+  }
+  for (const path of ['recover', 'support'] as const) {
+    const password = yield* visits.recover(account, path, as, cause);
+    if (typeof password === 'object') continue;
+    loot.password = password;
+    adversary.obtains('a new password', account.name, cause);
+    const session = yield* visits.signIn(account, as, cause);
+    if (!('refused' in session)) return session;
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+/** Inside an account: look at the balance, sell into one coin, register, order, below published limits. */
+import { wait, type Story } from '../../kernel/simulation.ts';
+import { multiplyDivide, type Amount } from '../../money.ts';
+import { day, minute } from '../../time.ts';
+import { kinds } from '../../journal.ts';
+import type { Address } from '../../chain/address.ts';
+import type { Session } from '../../exchange/doors.ts';
+import type { Scene } from '../plan.ts';
+
+export interface CashingOut {
+  /** Yen below which an account is not worth the trouble. */
+  readonly leastYen: number;
+  readonly sellFirst: boolean;
+  readonly freshDestinations: boolean;
+  /** Days he keeps coming back to an account that pays only a part each day. */
+  readonly staysDays: number;
+}
+
+/** Takes what he can; how it ends is in the journal. */
+export function* cashOut(scene: Scene, session: Session, chosen: CashingOut): Story {
+  const { world, doors, notices, adversary } = scene;
+  const { clock, journal } = world;
+  yield assessSeconds;
+  const yenOf = (asset: number, amount: Amount): number => {
+    const { yen, lot } = notices.assets[asset]!;
+    return multiplyDivide(amount, yen, lot, 'down');
+  };
+  const held = notices.assets
+    .map((_, asset) => ({ asset, yen: yenOf(asset, doors.visits.balance(session, asset)) }))
+    .sort((a, b) => b.yen - a.yen || a.asset - b.asset);
+  const total = held.reduce((sum, { yen }) => sum + yen, 0);
+  if (total < chosen.leastYen) return adversary.givesUp('not worth the trouble', session.record);
+
+  if (chosen.sellFirst)
+    for (const { asset } of held.slice(1))
+      doors.visits.sell(session, asset, held[0]!.asset, doors.visits.balance(session, asset));
+  for (const { asset } of held) {
+    if (yenOf(asset, doors.visits.balance(session, asset)) < chosen.leastYen) continue;
+    const refused = yield* empty(asset);
+    if (refused !== null) adversary.givesUp(refused, session.record);
+    if (refused === 'account frozen') return;
+  }
+
+  /** Orders again each day as long as the account pays; the last refusal, or null when it is empty. */
+  function* empty(asset: number): Story<string | null> {
+    const to = destinationFor(scene, session, asset, chosen.freshDestinations);
+    if (notices.addressHoldSeconds > 0) {
+      const usable = yield* doors.visits.register(session, to);
+      if (typeof usable === 'object') return usable.refused;
+      if (usable > clock.now) {
+        adversary.waits(usable - clock.now, 'the new address becomes usable', session.record);
+        yield usable - clock.now;
+      }
+    }
+    for (let turn = 0; turn < chosen.staysDays; turn++) {
+      const there = doors.visits.balance(session, asset);
+      if (yenOf(asset, there) < chosen.leastYen) return null;
+      const amount = Math.min(there, mostPerDay(scene, asset, there));
+      const because = adversary.intends('order a payout', session.record, amount, asName(asset));
+      const order = { asset, amount, destination: to, wishedAt: clock.now };
+      const opened = yield* doors.visits.withdraw(session, order);
+      if ('refused' in opened) return opened.refused;
+      journal.record(kinds.robbed, because, session.account.name, opened.withdrawal.name);
+      const ending = yield* wait(opened.ended);
+      if (!ending.settled) return ending.reason;
+      if (amount < there) yield day + minute;
+    }
+    return null;
+  }
+
+  function asName(asset: number) {
+    return scene.networks[asset]!.asset;
+  }
+}
+
+/** Three minutes on average (Bursztein et al., IMC 2014). */
+const assessSeconds = 180;
+
+/** What a published limit lets through in a day, otherwise everything. */
+function mostPerDay({ notices }: Scene, asset: number, there: Amount): Amount {
+  const { yen, lot } = notices.assets[asset]!;
+  const perDay = notices.published('withdrawal-limit', 'perDay');
+  const part = notices.published('withdrawal-limit', 'ofBalance');
+  let most = there;
+  if (typeof perDay === 'number') most = Math.min(most, multiplyDivide(perDay, lot, yen, 'down'));
+  if (typeof part === 'number') most = Math.min(most, Math.floor(there * part));
+  return most;
+}
+
+const shared = new WeakMap<Scene, Map<number, Address>>();
+
+/** A fresh address for each account, or one for all of them. */
+function destinationFor(scene: Scene, session: Session, asset: number, fresh: boolean): Address {
+  const network = scene.networks[asset]!;
+  if (fresh) {
+    const label = `collecting from ${session.account.name.text}`;
+    return scene.adversary.destination(network, label, session.record);
+  }
+  let known = shared.get(scene);
+  if (known === undefined) shared.set(scene, (known = new Map()));
+  let address = known.get(asset);
+  if (address === undefined) {
+    address = scene.adversary.destination(network, 'collecting', session.record);
+    known.set(asset, address);
+  }
+  return address;
+}

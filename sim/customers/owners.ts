@@ -1,0 +1,76 @@
+/**
+ * Owners and what happens on their accounts: they read notices when they are awake, answer the telephone
+ * or not, and look at their balance every few days. What they do not recognise they have frozen.
+ */
+import { ln } from '../kernel/maths.ts';
+import { name, type Name } from '../kernel/random.ts';
+import type { Seconds } from '../kernel/simulation.ts';
+import { kinds } from "../journal.ts";
+import { day, hour } from '../time.ts';
+import type { World } from '../world.ts';
+import type { Account, Doors } from '../exchange/doors.ts';
+import type { Street } from './street.ts';
+
+export interface Owners {
+  /** The owner takes up residence in a newly opened account. */
+  settle(account: Account): void;
+  /** Whatever the owner does between these two calls is recognised as their own. */
+  begins(account: Account): void;
+  ends(account: Account): void;
+}
+
+export function owners(world: World, doors: Doors, street: Street): Owners {
+  const { clock, random, calendar, journal } = world;
+  const acting = new Set<number>();
+  const own = new Set<string>();
+  const watching = new Set<number>();
+  const settled = new Set<number>();
+  const read = random.die('reads-notice-after');
+  const answered = random.die('answers-call');
+  const looks = random.die('looks-at-account');
+
+  /** The first moment at or after `at` when the person is awake: 7:00 to midnight. */
+  const awake = (at: Seconds): Seconds =>
+    calendar.secondOfDay(at) < 7 * hour ? calendar.next(at, 7 * hour) : at;
+
+  const receive = (account: Account) => (about: Name, record: number) => {
+    if (acting.has(account.index)) return;
+    const notice = name(`${about.text} to ${account.name.text}`);
+    const median = ln(street.noticeMedianSeconds);
+    const after = read.lognormal(notice, median, street.noticeSigma);
+    clock.after(awake(clock.now + Math.floor(after)) - clock.now, () => {
+      if (account.frozen) return;
+      const seen = journal.record(kinds.noticeRead, record, account.name, about);
+      doors.visits.freeze(account, 'the owner', seen);
+    });
+  };
+
+  doors.clients.onOrder((account, order, record) => {
+    if (!settled.has(account.index)) return;
+    if (acting.has(account.index)) own.add(order.text);
+    else if (!watching.has(account.index)) {
+      watching.add(account.index);
+      const mean = street.looksEveryDays * day;
+      const look = awake(clock.now + Math.floor(looks.exponential(account.name, mean)));
+      clock.after(look - clock.now, () => {
+        if (!account.frozen) clock.begin(doors.visits.report(account, 'an order is not mine', record));
+      });
+    }
+  });
+
+  return {
+    settle(account) {
+      settled.add(account.index);
+      account.mailbox.receive = receive(account);
+      account.app.receive = account.mailbox.receive;
+      account.phone.receive = account.mailbox.receive;
+      account.phone.answer = (order) => {
+        if (answered.share(order) >= street.answersShare) return 'no answer';
+        return own.has(order.text) || acting.has(account.index) ? 'mine' : 'not mine';
+      };
+    },
+    begins: (account) => void acting.add(account.index),
+    ends: (account) => void acting.delete(account.index),
+  };
+}
+

@@ -1,0 +1,127 @@
+/** What a study runs: for every row the sets of controls that differ, each of them once. */
+import { Digest } from '../kernel/digest.ts';
+import { name } from '../kernel/random.ts';
+import { controls as catalogue } from '../exchange/controls/index.ts';
+import type { InForce } from '../exchange/notices.ts';
+import { arranged, inForceOf, type Asked } from '../scenario/arrangement.ts';
+import type { Scenario } from '../scenario/load.ts';
+import type { Question, Understood } from './question.ts';
+
+export interface Plan {
+  readonly question: Question;
+  readonly rows: readonly RowPlan[];
+  /** Sixteen hexadecimal digits over all that decides a run: houses, streets, attacks, controls, seeds. */
+  readonly planDigest: string;
+}
+
+/** One scenario or variant: its arms, and which of them each cell of the study is read from. */
+export interface RowPlan {
+  /** `id`, or `id/variant`. */
+  readonly id: string;
+  readonly scenario: Scenario;
+  readonly arms: readonly Arm[];
+  readonly none: number;
+  readonly recorded: number;
+  readonly baseline: number;
+  readonly baselines: Readonly<Record<string, number>>;
+  readonly controls: readonly ControlPlan[];
+}
+
+/** A set of controls as it is run; sets that cannot differ in any event are one arm. */
+export interface Arm {
+  readonly controls: ControlSet;
+}
+
+export interface ControlPlan {
+  readonly id: string;
+  readonly level: string;
+  readonly alone: number;
+  /** Null where the baseline has no such control. */
+  readonly without: number | null;
+}
+
+type ControlSet = Readonly<Record<string, Asked>>;
+
+export function planOf(understood: Understood): Plan {
+  const { question } = understood;
+  const digest = new Digest();
+  const take = (text: string): void => {
+    const { low, high } = name(text);
+    digest.lanes(low, high);
+  };
+  take(JSON.stringify([question.seed, question.runs, question.customers]));
+  const rows = understood.scenarios.map((scenario) => rowOf(scenario, understood, take));
+  return { question, rows, planDigest: digest.text() };
+}
+
+/** The seed of run k of a study. */
+export function seedOf({ seed }: Question, run: number): string {
+  return `${seed}/${run}`;
+}
+
+function rowOf(scenario: Scenario, understood: Understood, take: (text: string) => void): RowPlan {
+  const arms: Arm[] = [];
+  const known = new Map<string, number>();
+  const arm = (controls: ControlSet): number => {
+    const { inForce } = inForceOf(controls, () => []);
+    const key = sameness(scenario, inForce);
+    const place = known.get(key) ?? arms.length;
+    if (place === arms.length) {
+      known.set(key, place);
+      arms.push({ controls });
+      take(key);
+    }
+    return place;
+  };
+
+  const chosen = understood.baseline.controls;
+  const id = scenario.variant === '' ? scenario.id : `${scenario.id}/${scenario.variant}`;
+  take(JSON.stringify([id, worldOf(scenario)]));
+  const row = {
+    id,
+    scenario,
+    arms,
+    none: arm({}),
+    recorded: arm(scenario.recorded),
+    baseline: arm(chosen),
+    baselines: Object.fromEntries(
+      understood.baselines.map(({ file, controls }) => [file.id, arm(controls)]),
+    ),
+    controls: catalogue.map(({ id }): ControlPlan => {
+      const asked = chosen[id] ?? 'typical';
+      return {
+        id,
+        level: typeof asked === 'string' ? asked : (asked.level ?? 'typical'),
+        alone: arm({ [id]: asked }),
+        without: chosen[id] === undefined ? null : arm(lacking(chosen, id)),
+      };
+    }),
+  };
+  take(JSON.stringify([row.none, row.recorded, row.baseline, row.baselines, row.controls]));
+  return row;
+}
+
+function lacking(controls: ControlSet, id: string): ControlSet {
+  return Object.fromEntries(Object.entries(controls).filter(([other]) => other !== id));
+}
+
+/**
+ * Two sets with the same text are the same run, whatever the seed: they leave the same house, add the
+ * same rules to it, and the street can read the same of them.
+ */
+function sameness(scenario: Scenario, inForce: readonly InForce[]): string {
+  const { house } = arranged(scenario.house, inForce);
+  const rules = inForce.flatMap(({ control, values }) => {
+    const told = Object.entries(values).filter(
+      ([key]) => control.install !== undefined || control.settings[key]!.published,
+    );
+    return control.install === undefined && told.length === 0 ? [] : [[control.id, told]];
+  });
+  return JSON.stringify([house, rules]);
+}
+
+/** Everything beside house and controls that an event or an outcome can depend on; no word of the record. */
+function worldOf({ file, street, attack }: Scenario): unknown {
+  const { clock, compensation } = file;
+  return [clock, street, compensation, attack && [attack.plan.id, attack.options]];
+}
