@@ -28,8 +28,7 @@ const program = new Command('vaultdrill')
 const verbs = { run, verify, list, check, schema };
 for (const verb of Object.values(verbs)) verb(program);
 // Brings threads and charts along: only who asks for it, or for help, waits for them.
-if (!Object.hasOwn(verbs, process.argv[2] ?? ''))
-  (await import('./measure.ts')).measure(program);
+if (!Object.hasOwn(verbs, process.argv[2] ?? '')) (await import('./measure.ts')).measure(program);
 
 try {
   await program.parseAsync();
@@ -46,6 +45,8 @@ function statusOf(error: unknown): number {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   console.error(message);
   if (!message.startsWith('law broken')) console.error(stack?.split('\n')[1] ?? '');
-  console.error('This is our own error, not yours. Please report it with the command that shows it.');
+  console.error(
+    'This is our own error, not yours. Please report it with the command that shows it.',
+  );
   return ourOwnError;
 }

@@ -38,10 +38,10 @@ export function honestCustomers(
 
   function deposit(wish: Wish): void {
     const { asset, amount, customer } = wish;
-    const to = doors.clients.depositAddress(asset);
+    const to = doors.clients.depositAddress(asset, customer);
     const saves = world.random.die('uses-saved-address').share(wish.name) < savedAddressShare;
     if (to === null && !saves) return;
-    outside.send(asset, to ?? doors.clients.savedAddress(asset), amount, `${customer}`, -1);
+    outside.send(asset, to ?? doors.clients.savedAddress(asset, customer), amount, -1);
   }
 
   function* order(wish: Wish): Story {

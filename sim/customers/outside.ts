@@ -7,8 +7,8 @@ import type { Amount } from '../money.ts';
 export interface Outside {
   /** An address of somebody out there. */
   address(asset: number, owner: string): Address;
-  /** Sends coins from the world's reserve, with a memo saying whose deposit it is. */
-  send(asset: number, to: Address, amount: Amount, memo: string, cause: number): void;
+  /** Sends coins from the world's reserve. */
+  send(asset: number, to: Address, amount: Amount, cause: number): void;
 }
 
 /** `reserves` are the coins that the world holds of each asset on opening day. */
@@ -34,9 +34,9 @@ export function outside(
       }
       return address;
     },
-    send(asset, to, amount, memo, cause) {
+    send(asset, to, amount, cause) {
       const { network, secret, reserve } = worlds[asset]!;
-      const transaction = network.chain.draft(reserve, [{ to, amount, tag: memo }]);
+      const transaction = network.chain.draft(reserve, [{ to, amount }]);
       network.chain.sign(transaction, secret);
       network.submit(transaction, cause);
     },

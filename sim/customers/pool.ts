@@ -54,8 +54,8 @@ export function pooledCustomers(
         });
         const count = incoming.poisson(subjects[at]![0]!, daily * street.depositsPerDay, turn);
         const amount = multiplyDivide(Math.floor(count * meanYen), asset.lot, asset.yen, 'down');
-        const to = doors.clients.depositAddress(at);
-        if (amount > 0 && to !== null) outside.send(at, to, amount, 'pool', -1);
+        const to = doors.clients.depositAddress(at, 'pool');
+        if (amount > 0 && to !== null) outside.send(at, to, amount, -1);
       });
       yield round;
     }

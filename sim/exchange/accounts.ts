@@ -6,7 +6,8 @@ import { name, scramble, type Name } from '../kernel/random.ts';
 import type { Seconds } from '../kernel/simulation.ts';
 import { kinds } from '../journal.ts';
 import type { World } from '../world.ts';
-import type { AccountPlan, Factor, PathName, Requirement } from './blueprint.ts';
+import type { AccountPlan, Factor, PathName } from './blueprint.ts';
+import { alternativesOf, bestFactor } from './demands.ts';
 import { arrivesAt, channel, type Channel } from './messages.ts';
 
 /** What the exchange has on file. */
@@ -16,6 +17,8 @@ export interface Account {
   password: number;
   readonly mailbox: Channel;
   readonly phone: Channel;
+  /** Whether the number was set up to receive codes. */
+  readonly hasNumber: boolean;
   /** The exchange's own app on the customer's telephone. */
   readonly app: Channel;
   totp: number | null;
@@ -24,7 +27,7 @@ export interface Account {
   readonly signature: object | null;
   readonly pin: number;
   readonly document: number;
-  /** The second factor the customer chose, or was made to have. */
+  /** The second factor the customer chose. */
   second: 'sms' | 'totp' | 'passkey' | null;
   /** Devices from which the owner has signed in. */
   readonly devices: Set<string>;
@@ -32,7 +35,8 @@ export interface Account {
   readonly book: Map<string, Seconds>;
   /** Addresses this account has had coins sent to. */
   readonly paid: Set<string>;
-  pending: { value: number; at: Seconds; by: 'mail' | 'sms' } | null;
+  /** The last code sent over each channel. */
+  readonly pending: Record<'mail' | 'sms', { value: number; at: Seconds } | null>;
   changedAt: Seconds | null;
   frozen: boolean;
   codesSent: number;
@@ -76,8 +80,10 @@ export interface Accounts {
   satisfied(account: Account, path: PathName, proofs: readonly Proof[]): boolean;
   /** Whether one proof is good at this moment. */
   proves(account: Account, proof: Proof): boolean;
-  /** The alternatives of a path as they apply to this account, `second` replaced by what it is. */
+  /** The alternatives of a path as they apply to this account. */
   alternatives(account: Account, path: PathName): readonly (readonly Factor[])[];
+  /** What the account is asked for when one more factor is wanted. */
+  stepUp(account: Account): Factor;
   /** The code an authenticator shows in the half minute of `at`. */
   totpAt(secret: number, at: Seconds): number;
 }
@@ -100,13 +106,8 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
         return value === account.document;
       case 'mail':
       case 'sms': {
-        const code = account.pending;
-        return (
-          code !== null &&
-          code.by === factor &&
-          code.value === value &&
-          clock.now - code.at <= plan.codeSeconds
-        );
+        const code = account.pending[factor];
+        return code !== null && code.value === value && clock.now - code.at <= plan.codeSeconds;
       }
       case 'totp':
         return (
@@ -122,13 +123,14 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
   };
 
   const alternatives = (account: Account, path: PathName): readonly (readonly Factor[])[] =>
-    plan.paths[path].map((requirement) => applied(requirement, account));
+    alternativesOf(plan, path, account);
 
   return {
     plan,
     totpAt,
     proves: proven,
     alternatives,
+    stepUp: (account) => bestFactor(plan, account),
     find: (index) => open.get(index),
     open(index, second) {
       const subject = name(`customer ${index}`);
@@ -138,6 +140,7 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
         password: values.integer(subject, 2147483647, 1),
         mailbox: channel(name(`mailbox of customer ${index}`), 'mail'),
         phone: channel(name(`number of customer ${index}`), 'sms'),
+        hasNumber: second === 'sms' || plan.required.includes('sms'),
         app: channel(name(`app of customer ${index}`), 'push'),
         totp:
           second === 'totp' || plan.required.includes('totp')
@@ -147,11 +150,11 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
         signature: plan.required.includes('signature') ? { signs: index } : null,
         pin: values.integer(subject, 2147483647, 3),
         document: values.integer(subject, 2147483647, 4),
-        second: second ?? strongestOf(plan.required),
+        second,
         devices: new Set([`device of customer ${index}`]),
         book: new Map(),
         paid: new Set(),
-        pending: null,
+        pending: { mail: null, sms: null },
         changedAt: null,
         frozen: false,
         codesSent: 0,
@@ -165,7 +168,7 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
       if (by === 'sms' && plan.numberChecks && moved !== null && clock.now - moved < 7 * 86400)
         return 'number moved recently';
       const value = codes.integer(account.name, 1000000, account.codesSent++);
-      account.pending = { value, at: clock.now, by };
+      account.pending[by] = { value, at: clock.now };
       arrivesAt(to).code = value;
       journal.record(kinds.codeSent, cause, account.name, to.name);
       return 'sent';
@@ -178,19 +181,4 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
       );
     },
   };
-}
-
-function applied(requirement: Requirement, account: Account): readonly Factor[] {
-  const factors: Factor[] = [];
-  for (const factor of requirement) {
-    if (factor !== 'second') factors.push(factor);
-    else if (account.second !== null) factors.push(account.second);
-  }
-  return factors;
-}
-
-function strongestOf(required: readonly Factor[]): Account['second'] {
-  if (required.includes('passkey')) return 'passkey';
-  if (required.includes('totp')) return 'totp';
-  return required.includes('sms') ? 'sms' : null;
 }

@@ -32,14 +32,21 @@ export function alarms({ clock, journal }: World, watch: WatchPlan, staff: Staff
   let standing: readonly Standing[] = [];
 
   function* look(alarm: Alarm, key: string): Story {
-    const turn = staff.take(staff.has('monitor') ? 'monitor' : 'operator', watch.confirmSeconds);
+    const turn = staff.takeFirst(['monitor', 'operator'], watch.confirmSeconds);
     yield turn.starts - clock.now;
     const noticed = journal.record(kinds.alarmNoticed, alarm.record, turn.person, alarm.about);
     yield turn.ends - clock.now;
     open.delete(key);
     if (!alarm.check()) {
       const cost = turn.ends - turn.starts;
-      journal.record(kinds.alarmDismissed, noticed, turn.person, alarm.about, cost);
+      const dismissed = journal.record(
+        kinds.alarmDismissed,
+        noticed,
+        turn.person,
+        alarm.about,
+        cost,
+      );
+      for (const { rules } of standing) rules.duties?.dismissed?.(alarm, dismissed);
       return;
     }
     const what = name(alarm.sensor);

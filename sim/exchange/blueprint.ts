@@ -6,6 +6,8 @@
 import type { ChainKind } from '../chain/kinds.ts';
 import type { Yen } from '../money.ts';
 import type { Seconds } from '../kernel/simulation.ts';
+import type { Demand } from './demands.ts';
+import type { StandardPlan } from './standards.ts';
 
 export interface Blueprint {
   readonly assets: AssetPlan[];
@@ -13,6 +15,7 @@ export interface Blueprint {
   readonly ways: Way[];
   readonly wallets: WalletPlan[];
   readonly keys: KeyPlan[];
+  readonly standards: StandardPlan;
   readonly signing: SigningPlan;
   readonly refill: RefillPlan;
   readonly cold: ColdPlan;
@@ -86,9 +89,15 @@ export interface KeyPlan {
   place: string;
   store: (typeof stores)[number];
   /** Local hours of the day in which the key is loaded; the whole day unless somebody loads it by hand. */
-  active: readonly { readonly from: number; readonly to: number }[];
+  active: readonly Hours[];
   /** What this signer compares with the order before it signs. */
   looks: 'nothing' | 'case';
+}
+
+/** Local hours of the day, 0 to 24. */
+export interface Hours {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The service that holds hot keys and signs what it is asked to. */
@@ -129,7 +138,8 @@ export interface PostPlan {
   weekends: boolean;
 }
 
-export type Role = 'operator' | 'monitor' | 'reviewer' | 'support' | 'manager' | 'board' | 'keeper';
+const roles = ['operator', 'monitor', 'reviewer', 'support', 'manager', 'board', 'keeper'] as const;
+export type Role = (typeof roles)[number];
 
 /** A proof a customer can be asked for. */
 export type Factor =
@@ -143,6 +153,8 @@ export type PathName = 'signIn' | 'withdraw' | 'register' | 'changeFactor' | 're
 export interface AccountPlan {
   /** Alternatives: a visitor needs to satisfy only one of them. */
   readonly paths: Record<PathName, Requirement[]>;
+  /** What rules ask for on a path besides. */
+  readonly demands: Record<PathName, Demand>;
   /** Share of customers who enrolled each second factor of their own accord. */
   readonly enrolled: { sms: number; totp: number; passkey: number };
   /** Whether who recovers an account by himself also gets rid of its second factor. */
@@ -183,6 +195,8 @@ export interface ResponsePlan {
   sweepFee: number;
   cutSeconds: Seconds;
   stopDepositsSeconds: Seconds;
+  /** When customers are given addresses under clean keys. */
+  reissueDeposits: 'at-reopening' | 'with-sweep';
   forwardOld: boolean;
   announceSeconds: Seconds;
   /** Stopping one coin leaves the others working. */
@@ -206,6 +220,20 @@ export interface FundsPlan {
 /** The stricter of two values in a list that runs from loose to strict. */
 export function stricter<T>(order: readonly T[], one: T, other: T): T {
   return order.indexOf(one) >= order.indexOf(other) ? one : other;
+}
+
+/** Fills a post, or adds to it what is missing; posts are kept in the order of the roles. */
+export function post(house: Blueprint, wanted: PostPlan): void {
+  const known = house.staff.find(({ role }) => role === wanted.role);
+  if (known === undefined) {
+    house.staff.push({ ...wanted });
+    house.staff.sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
+    return;
+  }
+  known.people = Math.max(known.people, wanted.people);
+  known.from = Math.min(known.from, wanted.from);
+  known.to = Math.max(known.to, wanted.to);
+  known.weekends ||= wanted.weekends;
 }
 
 /** The wallet of that asset and tier, or undefined. */

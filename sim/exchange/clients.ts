@@ -15,9 +15,9 @@ export interface Clients {
   /** Books what a party is owed on opening day. */
   owe(asset: number, party: number | 'pool', amount: Amount): void;
   /** Where deposits go: null while the exchange has stopped them. */
-  depositAddress(asset: number): Address | null;
+  depositAddress(asset: number, party: number | 'pool'): Address | null;
   /** The address a customer saved earlier, stopped or not. */
-  savedAddress(asset: number): Address;
+  savedAddress(asset: number, party: number | 'pool'): Address;
   claims(asset: number, party: number | 'pool'): Amount;
   /** Orders of the pooled flow: many customers' orders of one size at once. */
   orderPooled(order: Order, cause: number): void;

@@ -52,6 +52,8 @@ export type MomentName = keyof Gates;
 export interface Duties {
   raised?(alarm: Alarm): void;
   confirmed?(alarm: Alarm): void;
+  /** `record` is the event to be named as the cause of what follows. */
+  dismissed?(alarm: Alarm, record: number): void;
 }
 
 export interface Prose {

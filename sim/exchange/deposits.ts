@@ -10,10 +10,10 @@ import type { Ledger, Party } from './ledger.ts';
 import type { Wallets } from './wallets.ts';
 
 export interface Deposits {
-  /** Where deposits of an asset are to go; null while they are stopped. */
-  address(asset: number): Address | null;
-  /** The address customers have saved, whether or not deposits are stopped. */
-  saved(asset: number): Address;
+  /** Where a party's deposits of an asset are to go; null while they are stopped. */
+  address(asset: number, party: Party): Address | null;
+  /** The address a customer has saved, whether or not deposits are stopped. */
+  saved(asset: number, party: Party): Address;
   stop(asset: number): void;
   /** Deposits go to the wallet's present address from now on, and customers are given that one. */
   reissue(asset: number): void;
@@ -36,6 +36,19 @@ export function deposits(
   const current = (asset: number): Address =>
     (wallets.of(asset, tiers[asset]!) ?? wallets.of(asset, 'hot')!).address;
   const issued = house.assets.map((_, asset) => current(asset));
+  const labelled = new Map<string, Address>();
+
+  /** The same account on the chain with a memo of its own for each party. */
+  const labelledFor = (asset: number, party: Party): Address => {
+    const { name: account, policy } = issued[asset]!;
+    const label = `${party} ${account.text}`;
+    let address = labelled.get(label);
+    if (address === undefined) {
+      address = wallets.of(asset, 'hot')!.network.address(account.text, policy, `${party}`);
+      labelled.set(label, address);
+    }
+    return address;
+  };
 
   function* credit(
     asset: number,
@@ -54,18 +67,18 @@ export function deposits(
     const { network } = wallets.of(asset, 'hot')!;
     const wait = Math.max(0, confirmations - 1) * network.chain.kind.blockSeconds;
     network.onMoved((transaction, moved) => {
-      for (const { tag, amount } of transaction.outputs) {
-        if (tag === undefined) continue;
+      for (const { to, amount } of transaction.outputs) {
+        if (to.memo === undefined) continue;
         seen[asset]! += amount;
         ledger.post(asset, 'outside', 'arriving', amount);
-        clock.begin(credit(asset, partyOf(tag), amount, wait, moved));
+        clock.begin(credit(asset, partyOf(to.memo), amount, wait, moved));
       }
     });
   });
 
   return {
-    address: (asset) => (stopped.has(asset) ? null : issued[asset]!),
-    saved: (asset) => issued[asset]!,
+    address: (asset, party) => (stopped.has(asset) ? null : labelledFor(asset, party)),
+    saved: labelledFor,
     stop: (asset) => void stopped.add(asset),
     reissue(asset) {
       stopped.delete(asset);

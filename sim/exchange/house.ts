@@ -10,6 +10,7 @@ import { alarms, type Alarms } from './alarms.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { Standing } from './control.ts';
 import { deposits, type Deposits } from './deposits.ts';
+import { flows, type Flows } from './flows.ts';
 import { gatehouse, type Gatehouse } from './gates.ts';
 import { keys, type Keys } from './keys.ts';
 import { ledger, type Ledger } from './ledger.ts';
@@ -41,6 +42,7 @@ export interface House {
   readonly refills: Refills;
   readonly payouts: Payouts;
   readonly withdrawals: Withdrawals;
+  readonly flows: Flows;
   readonly deposits: Deposits;
   readonly alarms: Alarms;
   readonly reconciliation: Reconciliation;
@@ -86,6 +88,7 @@ export function house(
     places: rooms,
     staff: people,
     alarms: bells,
+    reconciliation: comparing,
   });
   return {
     world,
@@ -103,6 +106,7 @@ export function house(
     refills: filling,
     payouts: paying,
     withdrawals: corridor,
+    flows: flows(world, corridor),
     deposits: incoming,
     alarms: bells,
     reconciliation: comparing,

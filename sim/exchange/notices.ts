@@ -12,6 +12,7 @@ export interface Notices {
   /** Local hours in which its support desk answers. */
   readonly deskHours: { readonly from: number; readonly to: number };
   /** Whether payouts go only to registered destinations, and after how many seconds. */
+  readonly addressBook: boolean;
   readonly addressHoldSeconds: number;
 }
 
@@ -27,11 +28,13 @@ export function notices(house: House, inForce: readonly InForce[]): Notices {
   return {
     assets: plan.assets.map(({ id, yen, lot, claims }) => ({ id, yen, lot, claims })),
     deskHours: { from: desk.from, to: desk.to },
+    addressBook: plan.accounts.addressBook === 'hold',
     addressHoldSeconds: plan.accounts.addressBook === 'hold' ? plan.accounts.addressHoldSeconds : 0,
     published(id, setting) {
       const found = inForce.find(({ control }) => control.id === id);
-      if (found === undefined || found.control.settings[setting]?.published !== true) return null;
-      return found.values[setting] ?? null;
+      const published = found?.control.settings[setting]?.published ?? false;
+      const readable = typeof published === 'boolean' ? published : published(found!.values);
+      return readable ? (found!.values[setting] ?? null) : null;
     },
   };
 }

@@ -18,8 +18,10 @@ export interface Reconciliation {
   gap(asset: number): Amount;
   /** Claims written into the books that no deposit or order stands behind. */
   creditGap(asset: number): Amount;
-  /** The larger of the two, as a share of the asset's claims. */
+  /** The larger of the two beyond what is already known, as a share of the asset's claims. */
   share(asset: number): number;
+  /** What is missing now is known and written down: from here on only what is missing beyond it shows. */
+  acknowledge(asset: number): void;
   /** Compares as often as the house does, and raises an alarm above the tolerance. */
   watch(): Story<void>;
 }
@@ -37,13 +39,16 @@ export function reconciliation(
   const creditGap = (asset: number): Amount =>
     ledger.credited(asset) + ledger.unposted(asset) - deposits.seen(asset) + arriving(asset);
   const arriving = (asset: number): Amount => ledger.balance(asset, 'arriving');
+  const known = house.assets.map(() => 0);
+  const missing = (asset: number): Amount => Math.max(gap(asset), creditGap(asset));
   const share = (asset: number): number =>
-    Math.max(gap(asset), creditGap(asset)) / Math.max(1, house.assets[asset]!.claims);
+    (missing(asset) - known[asset]!) / Math.max(1, house.assets[asset]!.claims);
 
   return {
     gap,
     creditGap,
     share,
+    acknowledge: (asset) => void (known[asset] = missing(asset)),
     *watch() {
       if (reconcileSeconds === null) return;
       for (;;) {

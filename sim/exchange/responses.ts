@@ -13,6 +13,7 @@ import type { Deposits } from './deposits.ts';
 import type { Ledger } from './ledger.ts';
 import type { Payouts } from './payouts.ts';
 import type { Places } from './places.ts';
+import type { Reconciliation } from './reconciliation.ts';
 import type { Refills } from './refills.ts';
 import type { Signers } from './signers.ts';
 import type { Staff } from './staff.ts';
@@ -47,6 +48,7 @@ export interface ResponseRooms {
   readonly places: Places;
   readonly staff: Staff;
   readonly alarms: Alarms;
+  readonly reconciliation: Reconciliation;
 }
 
 export function responses(world: World, house: Blueprint, rooms: ResponseRooms): Responses {
@@ -56,6 +58,7 @@ export function responses(world: World, house: Blueprint, rooms: ResponseRooms):
   const everything = house.assets.map((_, asset) => asset);
   const underWay = new Set<number>();
   const haltedSince = new Map<number, Seconds>();
+  const reissued = new Set<number>();
   let tradingHalted = false;
 
   /** Moves what lies under earlier keys of a wallet to its present address, outbidding the usual fee. */
@@ -99,11 +102,17 @@ export function responses(world: World, house: Blueprint, rooms: ResponseRooms):
       for (const wallet of wallets.all)
         if (wallet.tier === 'hot' && assets.includes(wallet.asset)) {
           wallets.renew(wallet);
+          if (plan.reissueDeposits === 'with-sweep') {
+            deposits.reissue(wallet.asset);
+            reissued.add(wallet.asset);
+          }
           clock.begin(sweep(wallet, cause));
           if (plan.forwardOld) clock.begin(forward(wallet, cause));
         }
     },
-    'stop-deposits': (assets) => assets.forEach((asset) => deposits.stop(asset)),
+    'stop-deposits'(assets) {
+      for (const asset of assets) if (!reissued.has(asset)) deposits.stop(asset);
+    },
     'halt-trading': () => void (tradingHalted = true),
     'cut-servers': () => places.cutOff(),
     notify: () => undefined,
@@ -112,6 +121,8 @@ export function responses(world: World, house: Blueprint, rooms: ResponseRooms):
       tradingHalted = false;
       for (const asset of assets) {
         deposits.reissue(asset);
+        reissued.delete(asset);
+        rooms.reconciliation.acknowledge(asset);
         signers.start(asset);
         payouts.resume(asset);
         const id = name(house.assets[asset]!.id);
@@ -189,10 +200,14 @@ export function responses(world: World, house: Blueprint, rooms: ResponseRooms):
   };
 }
 
-/** Where records survive, only what was visited needs inspecting; elsewhere nobody knows. */
-function placesToInspect(house: Blueprint, places: Places): string[] {
-  const known = house.places.every((place) => place.logs === 'off-host');
-  return house.places
-    .filter((place) => !known || places.visited.has(place.id))
-    .map((place) => place.id);
+/**
+ * Records kept outside the house show what was visited. Central ones show where somebody came from but
+ * may miss what he did next, so one step further is looked at too; local ones show nothing.
+ */
+function placesToInspect(house: Blueprint, { visited, beyond }: Places): string[] {
+  const all = house.places.map(({ id }) => id);
+  if (house.places.some(({ logs }) => logs === 'local')) return all;
+  const central = house.places.filter(({ id, logs }) => visited.has(id) && logs === 'central');
+  const doubtful = new Set(central.flatMap(({ id }) => beyond(id)));
+  return all.filter((id) => visited.has(id) || doubtful.has(id));
 }

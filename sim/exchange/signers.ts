@@ -7,7 +7,7 @@ import type { Story } from '../kernel/simulation.ts';
 import type { Amount } from '../money.ts';
 import { kinds, nothing } from '../journal.ts';
 import type { World } from '../world.ts';
-import type { Transaction } from '../chain/transaction.ts';
+import type { Output, Transaction } from '../chain/transaction.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { Gatehouse } from './gates.ts';
 import type { Keys, KeyShare } from './keys.ts';
@@ -28,14 +28,18 @@ export interface KeyUse {
   /** Rules enforced here are not met on the way this request came. */
   readonly bypasses: readonly Enforcement[];
   readonly asker: Name;
+  readonly outputs: readonly Output[];
 }
+
+/** A request as it is handed in; what it pays is read from the transaction itself. */
+export type KeyRequest = Omit<KeyUse, 'outputs'>;
 
 export interface Signers {
   /** Gathers the wallet's signatures; null when signed, otherwise the reason. */
   sign(
     transaction: Transaction,
     shares: readonly KeyShare[],
-    use: KeyUse,
+    use: KeyRequest,
     cause: number,
   ): Story<string | null>;
   stop(asset: number): void;
@@ -54,8 +58,10 @@ export function signers(
   const stopped = new Set<number>();
   const { intent } = house.signing;
 
-  const unsigned = (use: KeyUse): boolean =>
+  /** What is checked at the web tier was checked there or not at all. */
+  const unsigned = (use: KeyRequest): boolean =>
     intent !== 'none' &&
+    intent !== 'web' &&
     !use.bypasses.includes(intent) &&
     use.order !== 'refill' &&
     use.order !== 'sweep' &&
@@ -82,7 +88,12 @@ export function signers(
       if (stopped.has(wallet.asset) && use.order !== 'sweep')
         return refuse(wallet.name, 'signing is stopped');
       if (unsigned(use)) return refuse(wallet.name, 'no instruction signed by the customer');
-      const { verdict } = gatehouse.ask('keyUse', use, transaction.name, cause);
+      const { verdict } = gatehouse.ask(
+        'keyUse',
+        { ...use, outputs: transaction.outputs },
+        transaction.name,
+        cause,
+      );
       if (verdict.answer === 'refuse') return refuse(wallet.name, verdict.reason);
       if (verdict.answer === 'hold') yield verdict.seconds;
       if (verdict.answer === 'review') {
@@ -97,7 +108,8 @@ export function signers(
           reason = refuse(share.name, 'no order behind it');
           continue;
         }
-        const wait = keys.untilActive(share.plan, clock.now);
+        const byHand = use.order === 'sweep'; // keys are loaded out of hours for an emergency
+        const wait = byHand ? 0 : keys.untilActive(share.plan, clock.now);
         if (wait > 0) yield wait;
         if (stopped.has(wallet.asset) && use.order !== 'sweep')
           return refuse(share.name, 'signing is stopped');

@@ -17,6 +17,8 @@ export interface Staff {
   onDuty(role: Role, at: Seconds): boolean;
   /** Gives `cases` pieces of work of that length to whoever is first free and on duty. */
   take(role: Role, seconds: Seconds, cases?: number): Turn;
+  /** The same, for whichever of the posts there are can begin first; of equals the one named first. */
+  takeFirst(roles: readonly Role[], seconds: Seconds): Turn;
   /** The next time somebody logs in at the office (`login`) or opens a strong session (`session`). */
   nextSession(at: Seconds, bar: 'login' | 'session'): Seconds;
   /** Seconds of work done so far at the desks that alarms, reviews, support and approvals pass. */
@@ -52,25 +54,45 @@ export function staff({ clock, calendar }: World, posts: readonly PostPlan[]): S
     return from;
   };
 
+  /** Who of a desk can begin first, and when. */
+  const firstFree = ({
+    plan,
+    people,
+  }: Desk): { first: Desk['people'][number]; starts: Seconds } => {
+    let first = people[0]!;
+    for (const person of people) if (person.freeAt < first.freeAt) first = person;
+    return { first, starts: manned(plan, Math.max(clock.now, first.freeAt)) };
+  };
+
+  const take = (role: Role, seconds: Seconds, cases = 1): Turn => {
+    const desk = desks.get(role);
+    if (desk === undefined) throw new Error(`staff: expected a post for ${role}, found none`);
+    const { first, starts } = firstFree(desk);
+    const each = (seconds * cases) / (cases > 1 ? desk.people.length : 1);
+    const ends = starts + each;
+    worked += seconds * cases;
+    if (cases > 1) for (const person of desk.people) person.freeAt = Math.max(person.freeAt, ends);
+    else first.freeAt = ends;
+    return { person: first.name, starts, ends };
+  };
+
   return {
     has: (role) => desks.has(role),
     onDuty(role, at) {
       const desk = desks.get(role);
       return desk !== undefined && manned(desk.plan, at) === at;
     },
-    take(role, seconds, cases = 1) {
-      const desk = desks.get(role);
-      if (desk === undefined) throw new Error(`staff: expected a post for ${role}, found none`);
-      let first = desk.people[0]!;
-      for (const person of desk.people) if (person.freeAt < first.freeAt) first = person;
-      const starts = manned(desk.plan, Math.max(clock.now, first.freeAt));
-      const each = (seconds * cases) / (cases > 1 ? desk.people.length : 1);
-      const ends = starts + each;
-      worked += seconds * cases;
-      if (cases > 1)
-        for (const person of desk.people) person.freeAt = Math.max(person.freeAt, ends);
-      else first.freeAt = ends;
-      return { person: first.name, starts, ends };
+    take,
+    takeFirst(roles, seconds) {
+      let best = roles[0]!;
+      let soonest = Infinity;
+      for (const role of roles) {
+        const desk = desks.get(role);
+        if (desk === undefined) continue;
+        const starts = firstFree(desk).starts;
+        if (starts < soonest) [best, soonest] = [role, starts];
+      }
+      return take(best, seconds);
     },
     nextSession(at, bar) {
       const opens = (bar === 'login' ? 9 : 11) * hour;

@@ -33,7 +33,11 @@ export function trading(assets: readonly AssetPlan[], ledger: Ledger): Trading {
       const room = ledger.balance(to, 'pool');
       let got = 0;
       for (const { price, amount: offered } of book.depth('sell')) {
-        const affordable = Math.min(multiplyDivide(yen, bought, price, 'down'), offered, room - got);
+        const affordable = Math.min(
+          multiplyDivide(yen, bought, price, 'down'),
+          offered,
+          room - got,
+        );
         if (affordable <= 0) break;
         const placed = book.place({ side: 'buy', price, amount: affordable, owner: customer });
         for (const fill of placed.fills) {

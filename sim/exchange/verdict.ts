@@ -44,9 +44,13 @@ const strictness: Record<Verdict['answer'], number> = {
   refuse: 4,
 };
 
-/** The stricter answer; of two holds the longer. */
+/** The stricter answer; of two holds the longer, of two reviews both looks. */
 export function strictest(one: Verdict, other: Verdict): Verdict {
   if (one.answer === 'hold' && other.answer === 'hold')
     return other.seconds > one.seconds ? other : one;
+  if (one.answer === 'review' && other.answer === 'review')
+    return review(one.minutes + other.minutes, `${one.reason}; ${other.reason}`, () => {
+      return one.find() ?? other.find();
+    });
   return strictness[other.answer] > strictness[one.answer] ? other : one;
 }

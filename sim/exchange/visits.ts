@@ -177,7 +177,7 @@ export function visits(house: House): Visits {
           nothing,
           name(verdict.reason),
         );
-        const factor = account.second ?? 'mail';
+        const factor = accounts.stepUp(account);
         const provable = prover.can(factor);
         if (provable && (factor === 'sms' || factor === 'mail'))
           accounts.sendCode(account, factor, because);
@@ -280,6 +280,7 @@ export function visits(house: House): Visits {
           destinationAge,
           knownDestination: account.paid.has(destination.name.text),
           knownDevice: session.knownDevice,
+          device: prover.device,
           network: prover.network,
           by,
           instructed,

@@ -27,6 +27,8 @@ export interface Wallet {
 export interface Wallets {
   readonly all: readonly Wallet[];
   of(asset: number, tier: Tier): Wallet | undefined;
+  /** Whether an address is the exchange's own, under present keys or earlier ones. */
+  owns(asset: number, address: Address): boolean;
   /** Everything the exchange's addresses of an asset hold, confirmed. */
   holdings(asset: number): Amount;
   /** Makes clean keys and an address under them; later payments come from there. */
@@ -84,6 +86,13 @@ export function wallets(
   return {
     all,
     of: (asset, tier) => all.find((wallet) => wallet.asset === asset && wallet.tier === tier),
+    owns: (asset, { name: account }) =>
+      all.some(
+        (wallet) =>
+          wallet.asset === asset &&
+          (wallet.address.name === account ||
+            wallet.retired.some(({ address }) => address.name === account)),
+      ),
     holdings(asset) {
       let held = 0;
       for (const wallet of all) {

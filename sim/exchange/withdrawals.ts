@@ -34,6 +34,8 @@ export interface Withdrawal {
   /** Whether the account has paid to this destination before. */
   readonly knownDestination: boolean;
   readonly knownDevice: boolean;
+  /** Absent for the pooled flow and for orders nobody handed in. */
+  readonly device?: string | undefined;
   readonly network: string;
   readonly by: 'browser' | 'token';
   readonly requestedAt: Seconds;
@@ -66,6 +68,7 @@ export interface Withdrawals {
   /** Orders of an account that are not yet paid. */
   openOf(account: Account): readonly Case[];
   onRequested(listener: (withdrawal: Withdrawal, record: number) => void): void;
+  onEnded(listener: (withdrawal: Withdrawal, ending: Ending) => void): void;
 }
 
 export function withdrawals(
@@ -78,7 +81,8 @@ export function withdrawals(
 ): Withdrawals {
   const { clock, journal } = world;
   const open = new Map<Account, Case[]>();
-  const listeners: ((withdrawal: Withdrawal, record: number) => void)[] = [];
+  const requestListeners: ((withdrawal: Withdrawal, record: number) => void)[] = [];
+  const endListeners: ((withdrawal: Withdrawal, ending: Ending) => void)[] = [];
   let orders = 0;
 
   const giveBack = ({ asset, party, amount }: Withdrawal): void => {
@@ -144,6 +148,7 @@ export function withdrawals(
     const finish = (ending: Ending): void => {
       const list = account === null ? undefined : open.get(account);
       if (list !== undefined) list.splice(list.indexOf(theCase), 1);
+      for (const listener of endListeners) listener(withdrawal, ending);
       ended.fire(ending);
     };
     const process: Process = clock.begin(
@@ -175,7 +180,7 @@ export function withdrawals(
       },
     };
     if (account !== null) open.set(account, [...(open.get(account) ?? []), theCase]);
-    for (const listener of listeners) listener(withdrawal, record);
+    for (const listener of requestListeners) listener(withdrawal, record);
     return theCase;
   };
 
@@ -183,7 +188,8 @@ export function withdrawals(
     request: (order, cause) => start(order, cause, true),
     insert: (order, cause) => start(order, cause, false),
     openOf: (account) => open.get(account) ?? [],
-    onRequested: (listener) => void listeners.push(listener),
+    onRequested: (listener) => void requestListeners.push(listener),
+    onEnded: (listener) => void endListeners.push(listener),
   };
 }
 
@@ -203,6 +209,7 @@ function written(order: Order, { yen, lot }: AssetPlan, number: number, now: Sec
     destinationAge: order.destinationAge,
     knownDestination: order.knownDestination,
     knownDevice: order.knownDevice,
+    device: order.device,
     network: order.network,
     by: order.by,
     requestedAt: now,

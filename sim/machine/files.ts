@@ -28,8 +28,7 @@ export function readText(file: string, mostBytes: number): string {
   try {
     const found = statSync(file);
     if (!found.isFile()) throw wrong(place, 'a file', found.isDirectory() ? 'a folder' : 'none');
-    if (found.size > mostBytes)
-      throw wrong(place, `at most ${mostBytes} bytes`, `${found.size}`);
+    if (found.size > mostBytes) throw wrong(place, `at most ${mostBytes} bytes`, `${found.size}`);
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
     if (error instanceof WrongInput) throw error;

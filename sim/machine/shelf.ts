@@ -25,7 +25,8 @@ export function find(shelf: Shelf, named: string): Source {
 /** `SCENARIO[/VARIANT]`: a path may hold slashes too, so the whole is tried first. */
 export function findScenario(named: string): { source: Source; variant: string } {
   const slash = named.lastIndexOf('/');
-  const whole = isFile(named) || slash < 0 || fileOf('scenarios', named.slice(0, slash)) === undefined;
+  const whole =
+    isFile(named) || slash < 0 || fileOf('scenarios', named.slice(0, slash)) === undefined;
   if (whole && !isFile(named.slice(0, Math.max(slash, 0))))
     return { source: find('scenarios', named), variant: '' };
   return { source: find('scenarios', named.slice(0, slash)), variant: named.slice(slash + 1) };
@@ -39,9 +40,7 @@ export function ids(shelf: Shelf): { id: string; file: string }[] {
       const id = idIn(file);
       if (id !== undefined && !all.has(id)) all.set(id, file);
     }
-  return [...all]
-    .map(([id, file]) => ({ id, file }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...all].map(([id, file]) => ({ id, file })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 export function read(file: string): Source {

@@ -72,6 +72,11 @@ export function cell(outcomes: readonly Outcome[], estimate: Estimator): Cell {
   };
 }
 
+/** The outcome against what was at risk under none: one denominator for every set of controls of a seed. */
+export function against<T extends Outcome>({ atRiskYen }: Outcome, outcome: T): T {
+  return { ...outcome, atRiskYen };
+}
+
 /** What was stolen and not recovered, as a share of what was at risk. */
 export function lossShare(outcome: Outcome): number {
   return shareAtRisk(outcome.stolenYen - outcome.recoveredYen, outcome);

@@ -2,6 +2,7 @@
 import { Digest } from '../kernel/digest.ts';
 import { name, random } from '../kernel/random.ts';
 import {
+  against,
   cell,
   customerLossShare,
   honestly,
@@ -13,13 +14,20 @@ import {
 import { estimator, type Estimator, type Interval } from './interval.ts';
 import type { ControlPlan, Plan, RowPlan } from './plan.ts';
 import type { ControlRow, Effect, Study, StudyRow } from './study.ts';
-import type { Kept } from './trial.ts';
+
+/** What a run must say of itself to be folded. */
+export interface Told {
+  readonly digest: string;
+  /** Ids of the controls that were asked anything. */
+  readonly asked: readonly string[];
+  readonly outcome: Outcome;
+}
 
 /** What a study says of its runs; who made it and how long it took is the machine's to add. */
 export type Folded = Omit<Study, 'version' | 'seconds'>;
 
 /** Folds the trials of a plan, given by their number; the order in which they came does not matter. */
-export function foldStudy(plan: Plan, trials: readonly (readonly Kept[])[]): Folded {
+export function foldStudy(plan: Plan, trials: readonly (readonly Told[])[]): Folded {
   const { question, rows, planDigest } = plan;
   const estimate = estimator(random(question.seed).die('bootstrap'));
   const digest = new Digest();
@@ -50,16 +58,12 @@ interface Gathered {
   readonly outcomes: readonly Outcome[];
 }
 
-/** What is at risk is counted under none: one denominator for every set of controls of a seed. */
-function gathered(runs: readonly (readonly Kept[])[], arm: number, none: number): Gathered {
-  const own = runs.map((arms) => arms[arm]!);
+function gathered(runs: readonly (readonly Told[])[], arm: number, none: number): Gathered {
+  const own = runs.map((told) => told[arm]!);
   return {
     digests: own.map(({ digest }) => digest),
     asked: new Set(own.flatMap(({ asked }) => asked)),
-    outcomes: own.map(({ outcome }, run) => {
-      const { atRiskYen } = runs[run]![none]!.outcome;
-      return { ...outcome, atRiskYen };
-    }),
+    outcomes: runs.map((told) => against(told[none]!.outcome, told[arm]!.outcome)),
   };
 }
 
@@ -85,40 +89,49 @@ function controlRow(
   arms: readonly Gathered[],
   estimate: Estimator,
 ): ControlRow {
-  const pairs = without === null ? [[none, alone]] : [[none, alone], [without, baseline]]; // prettier-ignore
+  const lost = (arm: number, share: Share): number[] => arms[arm]!.outcomes.map(share);
+  const touched = (lacking: number, having: number): boolean =>
+    touches(id, arms[lacking]!, arms[having]!);
   return {
     id,
     level,
-    exercised: pairs.some(([lacking, having]) => exercised(id, arms[lacking!]!, arms[having!]!)),
-    alone: effect(arms[none]!, arms[none]!, arms[alone]!, estimate),
+    exercised: touched(none, alone) || (without !== null && touched(without, baseline)),
+    alone: effect(arms[none]!, arms[alone]!, (share) =>
+      estimate.reduction(lost(none, share), lost(alone, share)),
+    ),
     without:
-      without === null ? null : effect(arms[none]!, arms[without]!, arms[baseline]!, estimate),
+      without === null
+        ? null
+        : effect(arms[without]!, arms[baseline]!, (share) =>
+            estimate.contribution(lost(none, share), lost(baseline, share), lost(without, share)),
+          ),
   };
 }
 
+type Share = (outcome: Outcome) => number;
+
 /**
- * Whether any run reached something the control touches: a gate of its was asked, or an event differs.
- * Whatever a duty of its does is journalled, and so differs too.
+ * Whether any run reached something the control touches: a gate of its was asked, an event differs
+ * (whatever a duty of its does is journalled), or somebody else bears the loss.
  */
-function exercised(id: string, lacking: Gathered, having: Gathered): boolean {
-  return (
-    having.asked.has(id) || having.digests.some((digest, run) => digest !== lacking.digests[run])
+function touches(id: string, lacking: Gathered, having: Gathered): boolean {
+  if (having.asked.has(id)) return true;
+  return having.digests.some(
+    (digest, run) =>
+      digest !== lacking.digests[run] ||
+      having.outcomes[run]!.customerLossYen !== lacking.outcomes[run]!.customerLossYen,
   );
 }
 
-/** What having a control does beside lacking it, against what is lost under none. */
-function effect(none: Gathered, lacking: Gathered, having: Gathered, estimate: Estimator): Effect {
-  const against = (share: (outcome: Outcome) => number): Interval | null => {
-    const [base, with_, without] = [none, having, lacking].map(({ outcomes }) =>
-      outcomes.map(share),
-    );
-    return lacking === none
-      ? estimate.reduction(base!, with_!)
-      : estimate.contribution(base!, with_!, without!);
-  };
+/** What having a control does beside lacking it. */
+function effect(
+  lacking: Gathered,
+  having: Gathered,
+  reduced: (share: Share) => Interval | null,
+): Effect {
   return {
-    reduction: against(lossShare),
-    customerLossReduction: against(customerLossShare),
+    reduction: reduced(lossShare),
+    customerLossReduction: reduced(customerLossShare),
     honestCost: honestCost(lacking.outcomes, having.outcomes),
   };
 }

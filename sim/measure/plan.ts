@@ -5,7 +5,8 @@ import { controls as catalogue } from '../exchange/controls/index.ts';
 import type { InForce } from '../exchange/notices.ts';
 import { arranged, inForceOf, type Asked } from '../scenario/arrangement.ts';
 import type { Scenario } from '../scenario/load.ts';
-import type { Question, Understood } from './question.ts';
+import type { Decision } from '../scenario/run.ts';
+import type { Question, Staged, Understood } from './question.ts';
 
 export interface Plan {
   readonly question: Question;
@@ -19,6 +20,7 @@ export interface RowPlan {
   /** `id`, or `id/variant`. */
   readonly id: string;
   readonly scenario: Scenario;
+  readonly decisions: readonly Decision[];
   readonly arms: readonly Arm[];
   readonly none: number;
   readonly recorded: number;
@@ -50,7 +52,7 @@ export function planOf(understood: Understood): Plan {
     digest.lanes(low, high);
   };
   take(JSON.stringify([question.seed, question.runs, question.customers]));
-  const rows = understood.scenarios.map((scenario) => rowOf(scenario, understood, take));
+  const rows = understood.rows.map((staged) => rowOf(staged, understood, take));
   return { question, rows, planDigest: digest.text() };
 }
 
@@ -59,7 +61,8 @@ export function seedOf({ seed }: Question, run: number): string {
   return `${seed}/${run}`;
 }
 
-function rowOf(scenario: Scenario, understood: Understood, take: (text: string) => void): RowPlan {
+function rowOf(staged: Staged, understood: Understood, take: (text: string) => void): RowPlan {
+  const { scenario, decisions } = staged;
   const arms: Arm[] = [];
   const known = new Map<string, number>();
   const arm = (controls: ControlSet): number => {
@@ -76,10 +79,11 @@ function rowOf(scenario: Scenario, understood: Understood, take: (text: string) 
 
   const chosen = understood.baseline.controls;
   const id = scenario.variant === '' ? scenario.id : `${scenario.id}/${scenario.variant}`;
-  take(JSON.stringify([id, worldOf(scenario)]));
+  take(JSON.stringify([id, decisions, worldOf(scenario)]));
   const row = {
     id,
     scenario,
+    decisions,
     arms,
     none: arm({}),
     recorded: arm(scenario.recorded),

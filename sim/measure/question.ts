@@ -1,4 +1,5 @@
 /** What a study asks, as texts and settings alone: enough to ask it again anywhere. */
+import { decided } from '../scenario/decide.ts';
 import type { Fault } from '../scenario/fault.ts';
 import {
   loadBaseline,
@@ -8,6 +9,7 @@ import {
   type Loaded,
   type Scenario,
 } from '../scenario/load.ts';
+import type { Decision } from '../scenario/run.ts';
 
 export interface Question {
   /** Run k, from 0, has the seed `seed/k`. */
@@ -16,9 +18,8 @@ export interface Question {
   /** How many customers are simulated one by one; null leaves each scenario its own number. */
   readonly customers: number | null;
   readonly signing: 'real' | 'fast';
+  readonly scenarios: readonly SourceFile[];
   readonly rows: readonly RowAsked[];
-  /** Scenario files by the name they have in faults. */
-  readonly scenarios: Readonly<Record<string, string>>;
   /** Changes made to every scenario. */
   readonly changes: readonly Change[];
   /** The shipped baselines, each a cell of every row. */
@@ -27,12 +28,13 @@ export interface Question {
   readonly baseline: SourceFile;
 }
 
-/** A scenario file and one of its variants; an empty variant is the scenario as such. */
+/** One of the scenario files, by its place in the list, and one of its variants; empty for none of them. */
 export interface RowAsked {
-  readonly file: string;
+  readonly scenario: number;
   readonly variant: string;
 }
 
+/** A text with the name under which its faults are told. */
 export interface SourceFile {
   readonly file: string;
   readonly text: string;
@@ -41,9 +43,15 @@ export interface SourceFile {
 /** The question with its texts understood. */
 export interface Understood {
   readonly question: Question;
-  readonly scenarios: readonly Scenario[];
+  readonly rows: readonly Staged[];
   readonly baselines: readonly Baseline[];
   readonly baseline: Baseline;
+}
+
+/** A scenario with what its own people decided, when it is known. */
+export interface Staged {
+  readonly scenario: Scenario;
+  readonly decisions: readonly Decision[];
 }
 
 /** Reads every text of a question, or says everything that is wrong with them. */
@@ -54,15 +62,32 @@ export function understand(question: Question): Loaded<Understood> {
     faults.push(...loaded.faults);
     return [];
   };
-  const scenarios = question.rows.flatMap((row) => read(scenarioOf(question, row)));
+  const rows = question.rows.flatMap((row) =>
+    read(scenarioOf(question, row)).map((scenario) => ({
+      scenario,
+      decisions: decisionsOf(scenario, question.scenarios[row.scenario]!.file, faults),
+    })),
+  );
   const baselines = question.baselines.flatMap(({ text, file }) => read(loadBaseline(text, file)));
   const [baseline] = read(loadBaseline(question.baseline.text, question.baseline.file));
   if (faults.length > 0 || baseline === undefined) return { faults };
-  return { value: { question, scenarios, baselines, baseline } };
+  return { value: { question, rows, baselines, baseline } };
 }
 
-function scenarioOf(question: Question, { file, variant }: RowAsked): Loaded<Scenario> {
-  const text = question.scenarios[file];
-  if (text === undefined) throw new Error(`question: expected the text of ${file}, found none`);
-  return loadScenario(text, file, variant, question.changes);
+function scenarioOf({ scenarios, changes }: Question, asked: RowAsked): Loaded<Scenario> {
+  const source = scenarios[asked.scenario];
+  if (source === undefined)
+    throw new Error(
+      `question: expected ${asked.scenario + 1} scenarios, found ${scenarios.length}`,
+    );
+  return loadScenario(source.text, source.file, asked.variant, changes);
+}
+
+function decisionsOf({ file: { decisions, clock } }: Scenario, file: string, faults: Fault[]) {
+  return decisions.flatMap(({ at, act }, index): readonly Decision[] => {
+    const read = decided(`${at} ${act}`, clock);
+    if ('value' in read) return read.value;
+    faults.push({ file, line: 1, column: 1, path: ['decisions', index], ...read });
+    return [];
+  });
 }

@@ -34,9 +34,10 @@ export function keptOf(plan: Plan, trial: number): Kept[] {
 
 /** Runs one arm of one row with the seed of that run. */
 export function keptRun({ question, rows }: Plan, row: number, arm: number, at: number): Kept {
-  const { scenario, arms } = rows[row]!;
+  const { scenario, decisions, arms } = rows[row]!;
   const { digest, asked, outcome } = run({
     scenario,
+    decisions,
     controls: arms[arm]!.controls,
     seed: seedOf(question, at),
     customers: question.customers ?? undefined,

@@ -1,5 +1,7 @@
 /** Turns a checked scenario file into the house and the street it describes. */
 import type { AssetPlan, Blueprint, KeyPlan, WalletPlan, Tier } from '../exchange/blueprint.ts';
+import { noDemands } from '../exchange/demands.ts';
+import { noStandard } from '../exchange/standards.ts';
 import type { Street } from '../customers/street.ts';
 import type { ScenarioFile } from './schema.ts';
 
@@ -76,9 +78,13 @@ export function blueprintOf(file: ScenarioFile): { house: Blueprint; misfits: Mi
     assets,
     wallets,
     keys,
+    standards: { online: noStandard(), offline: noStandard() },
     places: Object.entries(exchange.places).map(([id, { kind, logs }]) => ({ id, kind, logs })),
     ways: exchange.ways.map((way) => ({ ...way })),
-    signing: { ...exchange.signing, intentCovers: 'destination' },
+    signing: {
+      ...exchange.signing,
+      intentCovers: exchange.signing.intent === 'none' ? 'code' : 'destination',
+    },
     refill: { ...exchange.refill },
     cold: {
       everyDays: cold.everyDays,
@@ -91,9 +97,10 @@ export function blueprintOf(file: ScenarioFile): { house: Blueprint; misfits: Mi
     staff: exchange.staff.map((post) => ({ ...post })),
     accounts: {
       paths: accounts.paths,
+      demands: noDemands(),
       enrolled: accounts.enrolled,
       recoverClears: accounts.recoverClears,
-      required: [],
+      required: exchange.signing.intent === 'none' ? [] : ['signature'],
       codeSeconds: accounts.codeSeconds,
       numberChecks: accounts.numberChecks,
       addressBook: accounts.addressBook,
@@ -116,6 +123,7 @@ export function blueprintOf(file: ScenarioFile): { house: Blueprint; misfits: Mi
       sweepFee: 1,
       cutSeconds: response.cutServers,
       stopDepositsSeconds: response.stopDeposits,
+      reissueDeposits: 'at-reopening',
       forwardOld: false,
       announceSeconds: response.announce,
       perCoin: response.perCoin,

@@ -24,7 +24,8 @@ export function watchLaws(house: House, seed: string): Laws {
     wallets.all.some(
       (wallet) =>
         wallet.asset === asset &&
-        (wallet.address === address || wallet.retired.some((old) => old.address === address)),
+        (wallet.address.name === address.name ||
+          wallet.retired.some((old) => old.address.name === address.name)),
     );
   const leaves = (asset: number, transaction: Transaction): Amount => {
     let amount = transaction.fee;
@@ -41,8 +42,8 @@ export function watchLaws(house: House, seed: string): Laws {
         if (!booked) unbooked[asset]! += leaves(asset, transaction);
         return;
       }
-      for (const { to, amount, tag } of transaction.outputs)
-        if (tag === undefined && ours(asset, to)) unbooked[asset]! -= amount;
+      for (const { to, amount } of transaction.outputs)
+        if (to.memo === undefined && ours(asset, to)) unbooked[asset]! -= amount;
     }),
   );
 

@@ -19,6 +19,7 @@ const options = z.strictObject({
   tamper: z.enum(['forge-credit', 'move-claims', 'insert-order']).default('forge-credit'),
   strike: z.enum(['night', 'at-once']).default('night'),
   part: z.number().min(0.001).max(1).default(0.2),
+  pauseSeconds: z.int().min(0).default(0),
   lookSeconds: z.int().min(60).default(3600),
   patienceSeconds: z.int().min(60).default(172800),
   reroute: z.boolean().default(false),
@@ -161,6 +162,6 @@ function aimedAt(scene: Scene, { assets }: Options, wallet: SeenWallet): boolean
   return assets.length === 0 || assets.includes(scene.notices.assets[wallet.asset]!.id);
 }
 
-function paceOf({ part, lookSeconds, patienceSeconds }: Options): Pace {
-  return { part, lookSeconds, patienceSeconds };
+function paceOf({ part, pauseSeconds, lookSeconds, patienceSeconds }: Options): Pace {
+  return { part, pauseSeconds, lookSeconds, patienceSeconds };
 }

@@ -12,6 +12,8 @@ import type { Scene } from '../plan.ts';
 export interface Pace {
   /** Part of what lies there that one transfer takes. */
   readonly part: number;
+  /** Seconds he lets pass between two transfers, so that they look like ordinary payouts. */
+  readonly pauseSeconds: number;
   /** Seconds between two looks once the address is empty. */
   readonly lookSeconds: number;
   /** Seconds without anything new after which he stops looking. */
@@ -71,7 +73,8 @@ export function* takeCoins(
     first = false;
     lastGain = clock.now;
     yield* chain.settled(transaction, 1);
-    if (chain.spendable(address) < bite) yield pace.lookSeconds;
+    if (chain.spendable(address) < worthIt) yield pace.lookSeconds;
+    else yield pace.pauseSeconds;
   }
   adversary.givesUp('nothing more arrives', because);
 }

@@ -1,6 +1,7 @@
-import { walletOf } from '../blueprint.ts';
+import { type Blueprint, walletOf } from '../blueprint.ts';
 import { control } from '../control.ts';
 import { choice, share } from '../setting.ts';
+import { uphold } from '../standards.ts';
 
 export default control({
   id: 'cold-ratio',
@@ -47,11 +48,12 @@ export default control({
 });
 
 /** A coin that was wholly online gets an offline key of its own in the safe. */
-function openCold(house: Parameters<typeof walletOf>[0], asset: string, share: number): void {
+function openCold(house: Blueprint, asset: string, share: number): void {
   const safe = house.places.find(({ kind }) => kind === 'safe');
   if (safe === undefined) throw new Error('cold-ratio: expected a place of kind safe, found none');
   const id = `cold key 1/${asset}`;
   const active = [{ from: 0, to: 24 }];
   house.keys.push({ id, place: safe.id, store: 'plain', looks: 'nothing', active });
   house.wallets.push({ asset, tier: 'cold', share, m: 1, keys: [id] });
+  uphold(house);
 }

@@ -1,14 +1,62 @@
 // Made by npm run generate from the file names; do not edit.
 import type { Control } from '../control.ts';
+import adminPlaneIsolation from './admin-plane-isolation.ts';
+import allowlistHold from './allowlist-hold.ts';
+import apiTokenScope from './api-token-scope.ts';
+import coldDiscipline from './cold-discipline.ts';
+import coldHotApproval from './cold-hot-approval.ts';
 import coldRatio from './cold-ratio.ts';
+import credentialChangeHold from './credential-change-hold.ts';
+import customerAlerts from './customer-alerts.ts';
+import deliveredOtp from './delivered-otp.ts';
+import depositAddressRotation from './deposit-address-rotation.ts';
+import fido2Passkey from './fido2-passkey.ts';
 import hotVelocityCap from './hot-velocity-cap.ts';
+import keyActivationWindow from './key-activation-window.ts';
+import keyMigrationReadiness from './key-migration-readiness.ts';
+import keyProtectionTech from './key-protection-tech.ts';
 import killSwitch from './kill-switch.ts';
+import linkedAccountAggregation from './linked-account-aggregation.ts';
+import lossAbsorbingCapital from './loss-absorbing-capital.ts';
+import manualReview from './manual-review.ts';
+import multisigQuorum from './multisig-quorum.ts';
 import onchainReconciliation from './onchain-reconciliation.ts';
+import outflowAnomalySoc from './outflow-anomaly-soc.ts';
+import refillInterlock from './refill-interlock.ts';
+import riskBasedAuth from './risk-based-auth.ts';
+import signedWithdrawalIntent from './signed-withdrawal-intent.ts';
+import tamperEvidentLogs from './tamper-evident-logs.ts';
+import totpApp from './totp-app.ts';
+import withdrawalLimit from './withdrawal-limit.ts';
 
 /** Every control there is, by file name. */
 export const controls: readonly Control[] = [
+  adminPlaneIsolation,
+  allowlistHold,
+  apiTokenScope,
+  coldDiscipline,
+  coldHotApproval,
   coldRatio,
+  credentialChangeHold,
+  customerAlerts,
+  deliveredOtp,
+  depositAddressRotation,
+  fido2Passkey,
   hotVelocityCap,
+  keyActivationWindow,
+  keyMigrationReadiness,
+  keyProtectionTech,
   killSwitch,
+  linkedAccountAggregation,
+  lossAbsorbingCapital,
+  manualReview,
+  multisigQuorum,
   onchainReconciliation,
+  outflowAnomalySoc,
+  refillInterlock,
+  riskBasedAuth,
+  signedWithdrawalIntent,
+  tamperEvidentLogs,
+  totpApp,
+  withdrawalLimit,
 ];

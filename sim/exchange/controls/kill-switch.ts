@@ -1,5 +1,5 @@
 import { name } from '../../kernel/random.ts';
-import { stricter } from '../blueprint.ts';
+import { post, stricter } from '../blueprint.ts';
 import { control } from '../control.ts';
 import { choice, seconds } from '../setting.ts';
 import { day, minute } from '../../time.ts';
@@ -23,23 +23,37 @@ export default control({
     ),
     restartCheck: seconds([day, 7 * day, 18 * day], '18 days for yen in 2018; others assumed'),
   },
-  arrange({ response, staff }, { authority, scope, restartCheck }) {
+  arrange(house, { authority, scope, restartCheck }) {
+    const { response } = house;
     response.authority = stricter(authorities, response.authority, authority);
-    if (response.authority === 'manager' && !staff.some(({ role }) => role === 'manager'))
-      staff.push({ role: 'manager', people: 1, from: 0, to: 24, weekends: true });
+    if (authority === 'manager')
+      post(house, { role: 'manager', people: 1, from: 0, to: 24, weekends: true });
     response.freezeSeconds = Math.min(response.freezeSeconds, 5 * minute);
     response.stopSignerSeconds = Math.min(response.stopSignerSeconds, 5 * minute);
     response.perCoin ||= scope === 'coin';
     response.restartSeconds = Math.max(response.restartSeconds, restartCheck);
   },
-  install(house, { authority }) {
+  install({ responses, plan }, { authority }) {
+    const by = name('kill switch');
+    const stopped = new Map<number, number>();
     return {
       duties: {
-        raised(alarm) {
-          if (authority !== 'anyone' || alarm.asset === null || alarm.size < largeGap) return;
-          const assets = [alarm.asset];
-          house.responses.act('freeze', assets, name('kill switch'), alarm.record);
-          house.responses.act('stop-signer', assets, name('kill switch'), alarm.record);
+        raised({ asset, size, record }) {
+          if (authority !== 'anyone' || asset === null || size < largeGap) return;
+          if (stopped.has(asset)) return;
+          stopped.set(asset, record);
+          responses.act('freeze', [asset], by, record);
+          responses.act('stop-signer', [asset], by, record);
+        },
+        confirmed({ asset }) {
+          // from here on the house's own response decides
+          if (plan.response.perCoin && asset !== null) stopped.delete(asset);
+          else stopped.clear();
+        },
+        dismissed({ asset, record }, dismissed) {
+          if (asset === null || stopped.get(asset) !== record) return;
+          stopped.delete(asset);
+          responses.act('reopen', [asset], by, dismissed);
         },
       },
     };

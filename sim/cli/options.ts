@@ -1,0 +1,59 @@
+/** Options that several verbs share, each with what may be said. */
+import { InvalidArgumentError, Option } from 'commander';
+
+/** `--seed S`: any text; the same seed gives the same run on every machine. */
+export function seed(): Option {
+  return new Option('--seed <text>', 'what all chance comes from')
+    .default('vaultdrill')
+    .argParser((typed) => {
+      if (typed === '') throw new InvalidArgumentError('Expected a text, found nothing.');
+      return typed;
+    });
+}
+
+/** `--customers N`: how many are simulated one by one; the rest come as a flow. */
+export function customers(): Option {
+  return new Option('--customers <number>', 'people simulated one by one').argParser(
+    wholeNumber(1, 1_000_000),
+  );
+}
+
+/** `--set PATH=VALUE`, as often as one likes. */
+export function set(): Option {
+  return repeated('--set <path=value>', 'another value in the scenario');
+}
+
+export function signing(usual: 'real' | 'fast'): Option {
+  return new Option('--signing <kind>', 'real signatures, or fast stand-ins')
+    .choices(['real', 'fast'])
+    .default(usual);
+}
+
+/** `--lang ja|en`: what the machine is set to, otherwise English. */
+export function lang(): Option {
+  const usual = /^ja/.test(process.env.LANG ?? '') ? 'ja' : 'en';
+  return new Option('--lang <language>', 'language of what is told')
+    .choices(['ja', 'en'])
+    .default(usual);
+}
+
+/** `--json`: one JSON document and nothing else. */
+export function json(): Option {
+  return new Option('--json', 'print one JSON document');
+}
+
+/** An option that may be given several times; all are kept, in order. */
+export function repeated(flags: string, description: string): Option {
+  return new Option(flags, description)
+    .default([], 'none')
+    .argParser((typed: string, before: string[]) => [...before, typed]);
+}
+
+/** A whole number in digits, within limits. */
+export function wholeNumber(least: number, most: number): (typed: string) => number {
+  return (typed) => {
+    const number = /^[0-9]{1,15}$/.test(typed) ? Number(typed) : NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+  };
+}

@@ -1,0 +1,116 @@
+/** The table `measure` prints: what was lost under each set, and the controls that made a difference. */
+import { controls as catalogue } from '../exchange/controls/index.ts';
+import type { Honest } from '../measure/cell.ts';
+import { hitShare } from '../measure/share.ts';
+import type { Cell, ControlRow, Study, StudyRow } from '../measure/study.ts';
+import { longer, more, ofCell, points, tooFew } from '../machine/report/figures.ts';
+import { verdictOn, type Comparison } from '../machine/report/verdict.ts';
+import type { Language } from '../prose/language.ts';
+import { shareEstimate } from '../prose/shares.ts';
+import { columns } from './columns.ts';
+import { studyWords } from './study-words.ts';
+
+/** The title of a row or a baseline by its id; an empty id is the baseline that was taken apart. */
+export type Titles = (id: string) => string;
+
+export function studyTable(study: Study, titles: Titles, language: Language): string {
+  return study.scenarios.map((row) => rowTable(row, study, titles, language)).join('\n');
+}
+
+function rowTable(row: StudyRow, { runs }: Study, titles: Titles, language: Language): string {
+  const text = studyWords[language];
+  const sets: [string, Cell][] = [
+    [text.none, row.none],
+    [text.recorded, row.recorded],
+    [titles(''), row.baseline],
+    ...Object.entries(row.baselines)
+      .filter(([id]) => titles(id) !== titles(''))
+      .map(([id, cell]): [string, Cell] => [titles(id), cell]),
+  ];
+  const losses = columns([
+    ['', text.lost, text.hits],
+    ...sets.map(([title, cell]) => [
+      title,
+      ofCell(cell, cell.lossShare, runs, language),
+      text.ofRuns(cell.hits, runs, shareEstimate(hitShare(cell.hits, runs), language)),
+    ]),
+  ]);
+  const heading = `${titles(row.id)} (${row.id})`;
+  return [heading, ...losses, ...controlLines(row, runs, language), ''].join('\n');
+}
+
+/** Controls that made a difference stand in the table; the others are named beneath it. */
+function controlLines(row: StudyRow, runs: number, language: Language): string[] {
+  const text = studyWords[language];
+  const mattering = row.controls.filter((control) => control.exercised && matters(control));
+  const idle = row.controls.filter((control) => control.exercised && !matters(control));
+  const unexercised = row.controls.filter(({ exercised }) => !exercised);
+  const named = (controls: readonly ControlRow[], say: (names: string) => string): string[] =>
+    controls.length === 0
+      ? []
+      : [`  ${say(controls.map(({ id }) => titleOf(id, language)).join(text.comma))}`];
+  const table = mattering.map((control) => [
+    titleOf(control.id, language),
+    said(control, row, 'alone', runs, language),
+    said(control, row, 'without', runs, language),
+    burden(control.alone.honestCost, language),
+  ]);
+  return [
+    ...(table.length === 0 ? [] : columns([text.heads, ...table])),
+    ...named(idle, text.idle),
+    ...named(unexercised, text.unexercised),
+  ];
+}
+
+/** Some loss differs in some run, or honest people meet something else. */
+function matters({ alone, without }: ControlRow): boolean {
+  return [alone, without].some((effect) => {
+    if (effect === null) return false;
+    const { reduction, customerLossReduction, honestCost } = effect;
+    const moved = [reduction, customerLossReduction].some(
+      (interval) => interval !== null && (interval.low !== 0 || interval.high !== 0),
+    );
+    return moved || Object.values(honestCost).some((cost) => cost !== null && cost !== 0);
+  });
+}
+
+function said(
+  control: ControlRow,
+  row: StudyRow,
+  comparison: Comparison,
+  runs: number,
+  language: Language,
+): string {
+  const text = studyWords[language];
+  const verdict = verdictOn(control, row, comparison);
+  switch (verdict.kind) {
+    case 'absent':
+    case 'notExercised':
+    case 'nothingLost':
+    case 'same':
+      return text[verdict.kind];
+    case 'tooFew':
+      return tooFew(row.none.hits, runs, language);
+    default:
+      return shareEstimate(verdict.reduction, language);
+  }
+}
+
+/** What honest people meet more or less of; what does not change is left out. */
+function burden(cost: Honest, language: Language): string {
+  const text = studyWords[language];
+  const changed = (value: number | null, write: (value: number) => string): string[] =>
+    value === null || value === 0 ? [] : [write(value)];
+  const parts = [
+    ...changed(cost.delaySecondsP95, (value) => text.wait(longer(Math.round(value), language))),
+    ...changed(cost.customersHarmedShare, (value) => text.harmed(points(value, language))),
+    ...changed(cost.withdrawalsRefused, (value) => text.refused(more(value))),
+    ...changed(cost.unsettledAtEnd, (value) => text.unsettled(more(value))),
+    ...changed(cost.staffHours, (value) => text.staff(more(value))),
+  ];
+  return parts.length === 0 ? text.noCost : parts.join(text.comma);
+}
+
+function titleOf(id: string, language: Language): string {
+  return catalogue.find((control) => control.id === id)?.title[language] ?? id;
+}

@@ -1,0 +1,86 @@
+/** The words of the table `measure` prints. */
+import type { Language } from '../prose/language.ts';
+import { count } from '../prose/numbers.ts';
+
+interface StudyWords {
+  readonly none: string;
+  readonly recorded: string;
+  readonly lost: string;
+  readonly hits: string;
+  readonly heads: readonly string[];
+  readonly absent: string;
+  readonly notExercised: string;
+  readonly nothingLost: string;
+  readonly same: string;
+  readonly noCost: string;
+  readonly comma: string;
+  ofRuns(hits: number, runs: number, share: string): string;
+  unexercised(names: string): string;
+  idle(names: string): string;
+  wait(more: string): string;
+  harmed(more: string): string;
+  refused(more: string): string;
+  unsettled(more: string): string;
+  staff(more: string): string;
+  progress(done: number, all: number): string;
+  stopped(done: number, all: number): string;
+  written(files: string): string;
+}
+
+export const studyWords: Record<Language, StudyWords> = {
+  en: {
+    none: 'no controls',
+    recorded: 'recorded at the time',
+    lost: 'share lost',
+    hits: 'runs with a loss',
+    heads: [
+      'control',
+      'by itself saves',
+      'out of the baseline gives up',
+      'honest customers, by itself',
+    ],
+    absent: 'not in the baseline',
+    notExercised: 'not exercised',
+    nothingLost: 'nothing is lost',
+    same: 'no difference',
+    noCost: 'no difference',
+    comma: ', ',
+    ofRuns: (hits, runs, share) => `${count(hits)} of ${count(runs)}, ${share}`,
+    unexercised: (names) => `Not exercised: ${names}.`,
+    idle: (names) => `No difference in any run: ${names}.`,
+    wait: (more) => `slowest 5% wait ${more}`,
+    harmed: (more) => `harmed ${more}`,
+    refused: (more) => `refused ${more}`,
+    unsettled: (more) => `unpaid at the end ${more}`,
+    staff: (more) => `staff hours ${more}`,
+    progress: (done, all) => `${count(done)} of ${count(all)} trials done`,
+    stopped: (done, all) =>
+      `Stopped with ${count(done)} of ${count(all)} trials done; nothing was written.`,
+    written: (files) => `Written: ${files}`,
+  },
+  ja: {
+    none: '対策なし',
+    recorded: '当時の対策',
+    lost: '損失割合',
+    hits: '損失のあった回数',
+    heads: ['対策', '単独での効果', '基準から外すと失う効果', '正当な利用者の負担(単独)'],
+    absent: '基準に含まれない',
+    notExercised: '作動場面なし',
+    nothingLost: '損失なし',
+    same: '差なし',
+    noCost: '差なし',
+    comma: '、',
+    ofRuns: (hits, runs, share) => `${count(runs)}回中${count(hits)}回、${share}`,
+    unexercised: (names) => `作動場面なし:${names}。`,
+    idle: (names) => `どの実行でも差なし:${names}。`,
+    wait: (more) => `遅い5%の待ち時間 ${more}`,
+    harmed: (more) => `不利益 ${more}`,
+    refused: (more) => `拒否 ${more}件`,
+    unsettled: (more) => `期末未払い ${more}件`,
+    staff: (more) => `職員の時間 ${more}`,
+    progress: (done, all) => `試行 ${count(done)}/${count(all)}`,
+    stopped: (done, all) =>
+      `試行${count(all)}件のうち${count(done)}件で中断しました。ファイルは書いていません。`,
+    written: (files) => `書き込み先:${files}`,
+  },
+};

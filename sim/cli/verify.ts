@@ -1,0 +1,50 @@
+/** `verify`: does a saved result come out the same here and now? */
+import type { Command } from 'commander';
+import { readText } from '../machine/files.ts';
+import { verifyRun } from '../machine/verify-run.ts';
+import { wrong } from '../machine/wrong-input.ts';
+import { wholeNumber } from './options.ts';
+
+export function verify(program: Command): void {
+  program
+    .command('verify <file>')
+    .summary('does a saved result come out the same?')
+    .description(
+      'Runs a saved `run --json` or measure.json again from that file alone, with real signatures.',
+    )
+    .option('--sample <number>', 'of a study, only so many runs', wholeNumber(1, 1_000_000))
+    .action(async (file: string, { sample }: { readonly sample?: number }) => {
+      const saved = parsed(file);
+      const found = isStudy(saved) ? await ofStudy(saved, file, sample) : verifyRun(saved, file);
+      if (found.length === 0) return void process.stdout.write(`${file}: the same\n`);
+      process.exitCode = 1;
+      process.stdout.write(
+        `${[`${file}: not the same`, ...found.slice(0, mostLines)].join('\n')}\n`,
+      );
+    });
+}
+
+const mostLines = 10;
+const mostBytes = 256 * 1024 * 1024;
+
+function parsed(file: string): unknown {
+  const text = readText(file, mostBytes);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw wrong(file, 'one JSON document', 'something else');
+  }
+}
+
+function isStudy(saved: unknown): boolean {
+  return typeof saved === 'object' && saved !== null && 'planDigest' in saved;
+}
+
+async function ofStudy(
+  saved: unknown,
+  file: string,
+  sample: number | undefined,
+): Promise<string[]> {
+  const { verifyStudy } = await import('../machine/verify-study.ts');
+  return verifyStudy(saved, file, sample);
+}

@@ -1,0 +1,131 @@
+/** What the report says beside the numbers, read from the scenarios and from the runs as they stood. */
+import { against, customerLossShare, lossShare } from '../measure/cell.ts';
+import type { Plan, RowPlan } from '../measure/plan.ts';
+import type { Understood } from '../measure/question.ts';
+import type { Kept } from '../measure/trial.ts';
+import type { Bilingual, Language } from '../prose/language.ts';
+import { controls as catalogue } from '../exchange/controls/index.ts';
+import { inForceOf } from '../scenario/arrangement.ts';
+import { pathOf } from '../scenario/load.ts';
+import { median } from '../scenario/quantile.ts';
+import type { ScenarioFile } from '../scenario/schema.ts';
+import { figureNames } from './figure-names.ts';
+import type { ReportDetails, ScenarioDetails } from './report/details.ts';
+
+/** Fills in what only the machine knows: the command as typed, and the language to show first. */
+export function reportDetails(
+  understood: Understood,
+  plan: Plan,
+  trials: readonly (readonly Kept[])[],
+  asked: { readonly command: string; readonly language: Language },
+): ReportDetails {
+  const { baseline } = understood;
+  const { runs } = plan.question;
+  const first = new Map<string, ScenarioDetails>();
+  plan.rows.forEach((row, at) => {
+    const { id } = row.scenario;
+    // A variant changes the incident: only the scenario as such is held against the record.
+    if (first.has(id)) return;
+    first.set(id, scenarioDetails(row, trials.slice(at * runs, (at + 1) * runs)));
+  });
+  return {
+    scenarios: [...first.values()],
+    controls: controlDetails(baseline.controls),
+    baseline: { id: baseline.file.id, title: baseline.file.title },
+    ...asked,
+  };
+}
+
+function scenarioDetails(row: RowPlan, runs: readonly (readonly Kept[])[]): ScenarioDetails {
+  const { file, attack, variant } = row.scenario;
+  const asRecorded = runs.map((arms) =>
+    against(arms[row.none]!.outcome, arms[row.recorded]!.outcome),
+  );
+  return {
+    id: file.id,
+    family: attack?.plan.family ?? 'no-attack',
+    kind: file.kind,
+    title: file.title,
+    summary: file.summary,
+    badges: [
+      attack?.plan.title ?? noAttack,
+      ...Object.values(file.variants).map(({ title }) => title),
+    ],
+    record: variant === '' ? recordOf(file, asRecorded) : [],
+    assumptions: Object.entries(file.evidence).map(([path, { grade, source }]) => ({
+      path,
+      value: said(valueAt(file, pathOf(path))),
+      grade,
+      source,
+    })),
+    ...(file.comparable === undefined ? {} : { comparability: file.comparable }),
+  };
+}
+
+const noAttack: Bilingual = { en: 'No attack', ja: '攻撃なし' };
+
+function recordOf(file: ScenarioFile, outcomes: readonly Outcome[]): ScenarioDetails['record'] {
+  const given = new Set(Object.values(file.evidence).flatMap(({ cites }) => cites));
+  return Object.entries(file.record).map(([key, { value, unit, source, note }]) => {
+    const figures = outcomes.map((outcome) => figureIn(outcome, key));
+    const known = figures.filter((figure) => figure !== null).sort((a, b) => a - b);
+    const ends = known.length === 0 ? {} : { low: known[0]!, high: known.at(-1)! };
+    return {
+      key,
+      label: figureNames[key] ?? { en: key, ja: key },
+      recorded: value,
+      simulated: median(figures),
+      ...ends,
+      unit: unit === 's' ? 'seconds' : unit,
+      set: given.has(key),
+      source: note === undefined ? source : `${source} (${note})`,
+    };
+  });
+}
+
+type Outcome = Kept['outcome'];
+
+/** A figure of an outcome by the name the record gives it: `stolenYen`, `honest.falseHolds`. */
+function figureIn(outcome: Outcome, key: string): number | null {
+  if (key === 'lossShare') return lossShare(outcome);
+  if (key === 'customerLossShare') return customerLossShare(outcome);
+  const value = valueAt(outcome, pathOf(key));
+  return typeof value === 'number' ? value : null;
+}
+
+function valueAt(tree: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce(
+    (at: unknown, step) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, step)
+        ? (at as Record<string | number, unknown>)[step]
+        : undefined,
+    tree,
+  );
+}
+
+/** A value in one line, cut where it would not fit a table. */
+function said(value: unknown): string | number | boolean {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  const text = typeof value === 'string' ? value : inWords(value);
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
+}
+
+const mostCharacters = 120;
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  if (Array.isArray(value)) return `[${value.map(inWords).join(', ')}]`;
+  if (typeof value !== 'object') return String(value);
+  return Object.entries(value)
+    .map(([key, inner]) => `${key} ${inWords(inner)}`)
+    .join(', ');
+}
+
+function controlDetails(chosen: Understood['baseline']['controls']): ReportDetails['controls'] {
+  return catalogue.map(({ id, title, sentence }) => {
+    const asked = chosen[id] ?? 'typical';
+    const [inForce] = inForceOf({ [id]: asked }, () => []).inForce;
+    const level = typeof asked === 'string' ? asked : (asked.level ?? 'typical');
+    return { id, title, sentence, level, settings: inForce!.values };
+  });
+}

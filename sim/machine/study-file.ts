@@ -1,0 +1,89 @@
+/** The file of a study: what was found, the question it answers, and a trace of every run behind it. */
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { against, customerLossShare, lossShare } from '../measure/cell.ts';
+import type { Told } from '../measure/fold-study.ts';
+import type { Plan } from '../measure/plan.ts';
+import type { Question, SourceFile } from '../measure/question.ts';
+import type { Study } from '../measure/study.ts';
+
+export interface StudyFile extends Study {
+  /** All that is needed to run the study again. */
+  readonly resolved: Question;
+  readonly runsDetail: RunsDetail;
+}
+
+/** The trace of every run, by row and arm in the order of the plan, from run 0. */
+export type RunsDetail = readonly (readonly (readonly Trace[])[])[];
+
+/** What is kept of a run: enough to hold it against the same run made elsewhere. */
+export interface Trace {
+  readonly digest: string;
+  readonly lossShare: number;
+  readonly customerLossShare: number;
+}
+
+export function studyFile(
+  study: Study,
+  plan: Plan,
+  trials: readonly (readonly Told[])[],
+): StudyFile {
+  return { ...study, resolved: portable(plan.question), runsDetail: runsDetail(plan, trials) };
+}
+
+export function runsDetail(
+  { rows, question }: Plan,
+  trials: readonly (readonly Told[])[],
+): RunsDetail {
+  return rows.map(({ arms, none }, row) => {
+    const runs = trials.slice(row * question.runs, (row + 1) * question.runs);
+    return arms.map((_, arm) => runs.map((told) => traceOf(told[arm]!, told[none]!)));
+  });
+}
+
+/** The trace of a run, beside the run with the same seed under none. */
+export function traceOf({ digest, outcome }: Told, none: Told): Trace {
+  const paired = against(none.outcome, outcome);
+  return { digest, lossShare: lossShare(paired), customerLossShare: customerLossShare(paired) };
+}
+
+/** Texts under the plain names of their files: where they lay is nobody's business. */
+function portable(question: Question): Question {
+  const named = ({ file, text }: SourceFile): SourceFile => ({ file: basename(file), text });
+  return {
+    ...question,
+    scenarios: question.scenarios.map(named),
+    baselines: question.baselines.map(named),
+    baseline: named(question.baseline),
+  };
+}
+
+const source = z.strictObject({ file: z.string(), text: z.string() });
+const share = z.number().min(0).max(1);
+
+const question = z.strictObject({
+  seed: z.string(),
+  runs: z.int().min(1),
+  customers: z.int().min(1).nullable(),
+  signing: z.enum(['real', 'fast']),
+  scenarios: z.array(source),
+  rows: z.array(z.strictObject({ scenario: z.int().min(0), variant: z.string() })),
+  changes: z.array(
+    z.strictObject({ path: z.array(z.union([z.string(), z.number()])), value: z.unknown() }),
+  ),
+  baselines: z.array(source),
+  baseline: source,
+});
+
+const trace = z.strictObject({ digest: z.string(), lossShare: share, customerLossShare: share });
+
+/** The shape of a saved study, as far as it must be right to be run again. */
+export const studyFileSchema: z.ZodType<StudyFile> = z.looseObject({
+  version: z.string(),
+  scenarios: z.array(z.looseObject({})),
+  resolved: question.refine(
+    ({ rows, scenarios }) => rows.every(({ scenario }) => scenario < scenarios.length),
+    'a row without its scenario',
+  ),
+  runsDetail: z.array(z.array(z.array(trace))),
+}) as unknown as z.ZodType<StudyFile>;

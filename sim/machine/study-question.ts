@@ -1,0 +1,56 @@
+/** From what was typed to the question of a study, with every text it needs. */
+import { describeAll } from '../scenario/fault.ts';
+import { loadScenario } from '../scenario/load.ts';
+import type { Question, RowAsked, SourceFile } from '../measure/question.ts';
+import { changeOf } from './resolved.ts';
+import { find, findScenario, ids, read } from './shelf.ts';
+import { WrongInput, wrong } from './wrong-input.ts';
+
+export interface StudyTyped {
+  readonly baseline: string;
+  readonly runs: number;
+  readonly seed: string;
+  readonly customers?: number;
+  /** `PATH=VALUE` each. */
+  readonly set: readonly string[];
+  readonly signing: 'real' | 'fast';
+}
+
+/** Scenarios by path or id, with all their variants, or one variant of one (`ID/VARIANT`); none is all. */
+export function studyQuestion(named: readonly string[], typed: StudyTyped): Question {
+  const asked = named.length > 0 ? [...new Set(named)].map(findScenario) : everything();
+  const scenarios: SourceFile[] = [];
+  const rows: RowAsked[] = [];
+  const faults: string[] = [];
+  for (const { source, variant } of asked) {
+    const scenario = scenarios.push(source) - 1;
+    if (variant !== '') {
+      rows.push({ scenario, variant });
+      continue;
+    }
+    const loaded = loadScenario(source.text, source.file);
+    if ('faults' in loaded) faults.push(...describeAll(loaded.faults));
+    else
+      for (const each of ['', ...Object.keys(loaded.value.file.variants)])
+        rows.push({ scenario, variant: each });
+  }
+  if (faults.length > 0) throw new WrongInput(faults);
+  const { runs, seed, customers = null, signing } = typed;
+  return {
+    seed,
+    runs,
+    customers,
+    signing,
+    scenarios,
+    rows,
+    changes: typed.set.map(changeOf),
+    baselines: ids('baselines').map(({ file }) => read(file)),
+    baseline: find('baselines', typed.baseline),
+  };
+}
+
+function everything(): { source: SourceFile; variant: string }[] {
+  const all = ids('scenarios').map(({ file }) => ({ source: read(file), variant: '' }));
+  if (all.length === 0) throw wrong('scenarios', 'at least one on the shelf', 'none');
+  return all;
+}

@@ -1,0 +1,128 @@
+/** Whether a saved study comes out the same here and now. */
+import { availableParallelism } from 'node:os';
+import { name, random } from '../kernel/random.ts';
+import { honestly } from '../measure/cell.ts';
+import { foldStudy, type Folded, type Told } from '../measure/fold-study.ts';
+import { planOf, seedOf, type Plan } from '../measure/plan.ts';
+import { understand } from '../measure/question.ts';
+import { keptRun, trialsOf } from '../measure/trial.ts';
+import { describeAll } from '../scenario/fault.ts';
+import { version } from './package.ts';
+import { pooled } from './pool.ts';
+import { runsDetail, studyFileSchema, traceOf, type StudyFile, type Trace } from './study-file.ts';
+import { differences } from './verify-run.ts';
+import { studyWork } from './worker.ts';
+import { WrongInput, wrong } from './wrong-input.ts';
+
+/**
+ * Runs a saved study again with real signatures, from its file alone: all of it, or `sample` runs drawn
+ * by a key that changes with any result. Every difference in words; none where it is the same.
+ */
+export async function verifyStudy(
+  saved: unknown,
+  file: string,
+  sample?: number,
+): Promise<string[]> {
+  const study = readStudy(saved, file);
+  const plan = realPlan(study, file);
+  const found = sample === undefined ? await whole(study, plan) : sampled(study, plan, sample);
+  if (found.length > 0 && version !== study.version)
+    found.push(`the file was written by version ${study.version}, this is ${version}`);
+  return found;
+}
+
+function readStudy(saved: unknown, file: string): StudyFile {
+  const read = studyFileSchema.safeParse(saved);
+  if (read.success) return read.data;
+  throw new WrongInput(
+    read.error.issues.map(
+      ({ path, message }) => `${file} ${path.join('.')}: expected a saved study, found ${message}`,
+    ),
+  );
+}
+
+function realPlan({ resolved, runsDetail }: StudyFile, file: string): Plan {
+  const understood = understand({ ...resolved, signing: 'real' });
+  if ('faults' in understood) throw new WrongInput(describeAll(understood.faults));
+  const plan = planOf(understood.value);
+  const due = plan.rows.map(({ arms }) => arms.map(() => resolved.runs));
+  const there = runsDetail.map((arms) => arms.map((runs) => runs.length));
+  if (JSON.stringify(there) !== JSON.stringify(due))
+    throw wrong(`${file} runsDetail`, 'every run of every arm', 'more or fewer');
+  return plan;
+}
+
+async function whole(saved: StudyFile, plan: Plan): Promise<string[]> {
+  const trials = await pooled<Told[]>({
+    module: studyWork,
+    order: plan.question,
+    pieces: trialsOf(plan),
+    workers: availableParallelism(),
+  });
+  const found = { ...foldStudy(plan, trials), runsDetail: runsDetail(plan, trials) };
+  return differences(saved, found, '');
+}
+
+/** The traces drawn are held against runs; every stated loss is held against the traces. */
+function sampled(saved: StudyFile, plan: Plan, sample: number): string[] {
+  const stated = lossesIn(foldStudy(plan, tracedTrials(saved.runsDetail)));
+  const found = differences(saved, stated, '');
+  const traced = saved.runsDetail.flatMap((arms, row) =>
+    arms.flatMap((runs, arm) => runs.map((trace, at) => ({ trace, row, arm, at }))),
+  );
+  for (const { trace, row, arm, at } of drawn(traced, sample, stated.resultDigest)) {
+    const { id, none, arms } = plan.rows[row]!;
+    const told = keptRun(plan, row, arm, at);
+    const again = traceOf(told, arm === none ? told : keptRun(plan, row, none, at));
+    const controls = Object.keys(arms[arm]!.controls).join(', ') || 'no controls';
+    const place = `${id}, seed ${seedOf(plan.question, at)}, ${controls}`;
+    found.push(...differences(trace, again, place));
+  }
+  return found;
+}
+
+function drawn<T>(all: readonly T[], sample: number, key: string): T[] {
+  const die = random(key).die('is-run-again');
+  return all
+    .map((each, turn) => ({ each, share: die.share(name('run'), turn) }))
+    .sort((a, b) => a.share - b.share)
+    .slice(0, sample)
+    .map(({ each }) => each);
+}
+
+/** Trials that lost what the traces say, of which nothing else is known. */
+function tracedTrials(detail: StudyFile['runsDetail']): Told[][] {
+  return detail.flatMap((arms) =>
+    arms[0]!.map((_, run) => arms.map((runs): Told => toldBy(runs[run]!))),
+  );
+}
+
+function toldBy({ digest, lossShare, customerLossShare }: Trace): Told {
+  return {
+    digest,
+    asked: [],
+    outcome: {
+      atRiskYen: 1,
+      stolenYen: lossShare,
+      recoveredYen: 0,
+      customerLossYen: customerLossShare,
+      firstTheftAt: null,
+      detectedAfterSeconds: null,
+      honest: honestly(() => null),
+    },
+  };
+}
+
+/** A study without the figures that only whole runs can tell. */
+function lossesIn(folded: Folded): Folded {
+  return JSON.parse(
+    JSON.stringify(folded, (key, value: unknown) => (untold.has(key) ? undefined : value)),
+  ) as Folded;
+}
+
+const untold: ReadonlySet<string> = new Set([
+  'detectedAfterSecondsP50',
+  'exercised',
+  'honest',
+  'honestCost',
+]);

@@ -1,0 +1,3 @@
+export function outcomeLines(): string[] {
+  return [];
+}

@@ -1,0 +1,93 @@
+/** The story of a run: its journal told line by line, so that a teacher could read it aloud. */
+import { kinds, type Beat, type Event } from '../journal.ts';
+import type { Name } from '../kernel/random.ts';
+import type { Seconds } from '../kernel/simulation.ts';
+import { hour } from '../time.ts';
+import { between, type Taken } from './between.ts';
+import type { Catalogue } from './catalogue.ts';
+import { moment } from './clock.ts';
+import { foundIn } from './finding.ts';
+import { folded } from './folding.ts';
+import type { Language } from './language.ts';
+import { meanwhileIn } from './meanwhile.ts';
+import { english } from './phrases.en.ts';
+import { japanese } from './phrases.ja.ts';
+import { speech } from './speech.ts';
+import { keyOf, type Matter, type Told } from './told.ts';
+
+/** One sentence or two; `index` is the event it begins with, `beat` what a listener stops at. */
+export interface StoryLine {
+  readonly time: Seconds;
+  readonly text: string;
+  readonly beat: Beat | null;
+  readonly index: number;
+}
+
+/** Tells what led to each beat, the beats, and between them how the ordinary day went on. */
+export function tell(
+  journal: readonly Event[],
+  catalogue: Catalogue,
+  language: Language,
+): StoryLine[] {
+  const say = speech(catalogue, language);
+  const phrases = { en: english, ja: japanese }[language];
+  const { meanwhile, end } = between[language];
+  const summed = meanwhileIn(journal);
+  const lines: StoryLine[] = [];
+  let spoke = 0;
+  const silence = (time: Seconds, until: number): void => {
+    const text = meanwhile(summed(until), say);
+    if (text !== null) lines.push({ time, text, beat: null, index: until - 1 });
+  };
+
+  const found = foundIn(journal, catalogue);
+  for (const matter of folded(found, catalogue)) {
+    const { time, index, kind } = matter.first;
+    if (kind === kinds.alarmNoticed && matter.again) continue; // what came of it is told
+    if (time - spoke >= longSilence) silence(time, index);
+    spoke = Math.max(spoke, time);
+    const text = phrases[keyOf(matter.first) as Told](matter, say);
+    lines.push({ time, text, beat: kind.beat, index });
+  }
+  silence(catalogue.length, journal.length);
+  if (found.some(({ theirs }) => theirs)) {
+    const text = end(takenIn(found.map(({ first }) => first)), say);
+    lines.push({ time: catalogue.length, text, beat: null, index: journal.length - 1 });
+  }
+  return lines;
+}
+
+/** The lines as they are printed: each day under its name, each sentence behind its hour. */
+export function printed(
+  lines: readonly StoryLine[],
+  { calendar }: Catalogue,
+  language: Language,
+): string[] {
+  let today = '';
+  return lines.flatMap(({ time, text }) => {
+    const words = moment(time, calendar, language).split(' ');
+    const [clock, zone] = words.splice(-2) as [string, string];
+    const line = `  ${clock.slice(0, 5)}  ${text}`;
+    const day = words.join(' ');
+    if (day === today) return [line];
+    const heading = today === '' ? `${day} ${zone}` : day;
+    today = day;
+    return [heading, line];
+  });
+}
+
+/** After as long as this without a word, the story says how the ordinary day went on. */
+const longSilence = 3 * hour;
+
+/** The only coin movements that are found are thefts. */
+function takenIn(found: readonly Event[]): Taken {
+  const amounts = new Map<string, { asset: Name; amount: number }>();
+  const transfers = new Set<string>();
+  for (const { kind, asset, amount, detail } of found) {
+    if (kind !== kinds.moved) continue;
+    transfers.add(detail.text);
+    const before = amounts.get(asset.text)?.amount ?? 0;
+    amounts.set(asset.text, { asset, amount: before + amount });
+  }
+  return { transfers: transfers.size, coins: [...amounts.values()] };
+}

@@ -1,0 +1,102 @@
+/** What the places, wallets, keys and people of a house are called. */
+import type { Name } from '../kernel/random.ts';
+import type { Blueprint, PlacePlan, Tier } from '../exchange/blueprint.ts';
+import type { Bilingual, Language } from './language.ts';
+
+/** Calls a thing by the journal's name for it; a name of no known shape is its own. */
+export function thingsOf(house: Blueprint, language: Language): (named: Name) => string {
+  const places = new Map(house.places.map((place) => [place.id, place]));
+  const assets = house.assets.map(({ id }) => id);
+  const keys = new Map(
+    house.wallets.flatMap((wallet) => wallet.keys.map((key) => [key, wallet.keys])),
+  );
+  const wallet = (tier: string, asset: string): string =>
+    language === 'en'
+      ? `the ${asset} ${tier} wallet`
+      : `${asset}の${tiers[tier as Tier]}ウォレット`;
+
+  return ({ text }) => {
+    const person = /^([a-z-]+) ([0-9]+)$/.exec(text);
+    const post = person === null ? undefined : posts[person[1]!];
+    if (person !== null && post !== undefined)
+      return language === 'en' ? `${post.en} ${person[2]}` : `${post.ja}${person[2]}`;
+    const place = places.get(text);
+    if (place !== undefined) return placeName(place, assets, language);
+    const known = Object.hasOwn(people, text) ? people[text] : undefined;
+    if (known !== undefined) return known[language];
+    const key = /^(hot|warm|cold|vault) key ([0-9]+)\/([A-Z0-9]+)/.exec(text);
+    if (key !== null) {
+      const [id, tier, number, asset] = key as unknown as [string, string, string, string];
+      const only = keys.get(id)?.length === 1;
+      if (language === 'en')
+        return `${only ? 'the only key' : `key ${number}`} of ${wallet(tier, asset)}`;
+      return `${wallet(tier, asset)}の${only ? '唯一の鍵' : `鍵${number}`}`;
+    }
+    const kept = /^(hot|warm|cold|vault)\/([A-Z0-9]+)/.exec(text);
+    if (kept !== null) return wallet(kept[1]!, kept[2]!);
+    const about = /^([A-Z0-9]+) (hot|warm|cold|vault)$/.exec(text);
+    if (about !== null) return wallet(about[2]!, about[1]!);
+    return text;
+  };
+}
+
+const tiers: Readonly<Record<Tier, string>> = {
+  hot: 'ホット',
+  warm: 'ウォーム',
+  cold: 'コールド',
+  vault: '保管委託',
+};
+
+/** People who are known by what they do and a number. */
+const posts: Readonly<Record<string, Bilingual>> = {
+  staff: { en: 'staff member', ja: '社員No.' },
+  operator: { en: 'operator', ja: '運用担当' },
+  monitor: { en: 'watch officer', ja: '監視担当' },
+  reviewer: { en: 'reviewer', ja: '審査担当' },
+  support: { en: 'support agent', ja: 'サポート担当' },
+  manager: { en: 'manager', ja: '責任者' },
+  board: { en: 'board member', ja: '役員' },
+  keeper: { en: 'key keeper', ja: '鍵管理担当' },
+  customer: { en: 'customer', ja: '利用者No.' },
+  'co-signer': { en: 'co-signer', ja: '共同署名者' },
+};
+
+/** Whoever else orders something. */
+const people: Readonly<Record<string, Bilingual>> = {
+  adversary: { en: 'the attackers', ja: '攻撃者' },
+  exchange: { en: 'the exchange', ja: '取引所' },
+  decision: { en: 'the table', ja: '机上演習の参加者' },
+  'kill switch': { en: 'the kill switch', ja: '緊急停止' },
+  'on call': { en: 'whoever was on call', ja: '当番' },
+};
+
+const knownPlaces: Readonly<Record<string, Bilingual>> = {
+  office: { en: 'the office network', ja: '社内ネットワーク' },
+  application: { en: 'the application server', ja: '業務サーバー' },
+  database: { en: 'the database', ja: 'データベース' },
+  signer: { en: 'the signing server', ja: '署名サーバー' },
+  'vault-room': { en: 'the vault room', ja: '保管室' },
+};
+
+const placeKinds: Readonly<Record<PlacePlan['kind'], Bilingual>> = {
+  office: { en: 'office', ja: '社内端末' },
+  server: { en: 'server', ja: 'サーバー' },
+  terminal: { en: 'terminal', ja: '端末' },
+  hardware: { en: 'device', ja: '専用装置' },
+  safe: { en: 'safe', ja: '金庫' },
+  vendor: { en: 'vendor', ja: '外部事業者' },
+};
+
+/** `xem-server` is the XEM server; what a scenario calls otherwise keeps its name, with what it is. */
+function placeName({ id, kind }: PlacePlan, assets: readonly string[], language: Language): string {
+  const known = Object.hasOwn(knownPlaces, id) ? knownPlaces[id] : undefined;
+  if (known !== undefined) return known[language];
+  const spoken = id
+    .split('-')
+    .map((part) => (assets.includes(part.toUpperCase()) ? part.toUpperCase() : part))
+    .join(' ');
+  if (language === 'en') return `the ${spoken}`;
+  const [asset, what] = spoken.split(' ');
+  if (what === kind && assets.includes(asset!)) return `${asset}${placeKinds[kind].ja}`;
+  return `${placeKinds[kind].ja}「${spoken}」`;
+}

@@ -1,0 +1,155 @@
+/**
+ * The words a journal itself uses, in both languages: reasons, ways, deeds, sensors and acts. In English
+ * they are written to stand where the journal's own word would. A test finds those that are missing.
+ */
+import type { Act } from '../exchange/responses.ts';
+import type { Bilingual } from './language.ts';
+
+/** Reasons, ways and deeds, by the journal's word; what is not listed is told as it stands. */
+export const words: Readonly<Record<string, Bilingual>> = {
+  // ways in, and what bars them
+  'a loaded document': { en: 'by way of a loaded document', ja: '不正な文書を経由' },
+  'a flaw in a server': { en: 'by way of a flaw in a server', ja: 'サーバーの欠陥を利用' },
+  open: { en: 'with nothing in the way', ja: '遮るものなし' },
+  login: { en: 'with a staff login', ja: '社員のログインを利用' },
+  session: { en: 'over an open session', ja: '接続中のセッションを利用' },
+  'only in person': {
+    en: 'it can only be entered in person',
+    ja: 'その場に人が行く必要があります',
+  },
+  'no way': { en: 'there is no way in', ja: '通じる経路がありません' },
+  'cut off': { en: 'the servers had been cut off', ja: 'サーバーが遮断されています' },
+  'not in this place': { en: 'it is not kept there', ja: 'そこには置かれていません' },
+  'the key cannot leave its device': {
+    en: 'a key in hardware cannot leave its device',
+    ja: '専用装置の鍵は外に取り出せません',
+  },
+  'opens the document': { en: 'opened the document', ja: '添付文書を開きました' },
+
+  // what the adversary waits for, and why he stops
+  'until the office is empty': { en: 'for the office to be empty', ja: '社内が無人になるまで' },
+  'the key is not loaded': { en: 'for the key to be loaded', ja: '鍵が読み込まれるまで' },
+  'the new address becomes usable': {
+    en: 'for the new address to become usable',
+    ja: '新しい宛先が使えるようになるまで',
+  },
+  'nobody opened the document': {
+    en: 'nobody opened the document',
+    ja: '誰も文書を開きませんでした',
+  },
+  'too few keys within reach': { en: 'too few keys were within reach', ja: '届く鍵が足りません' },
+  'no place from which the signer can be called': {
+    en: 'there was no place from which to call the signer',
+    ja: '署名サーバーを呼び出せる場所がありません',
+  },
+  'the books are out of reach': { en: 'the books were out of reach', ja: '帳簿に届きません' },
+  'nothing more arrives': { en: 'nothing more arrived', ja: '新たな入金がなくなりました' },
+  'not worth the trouble': { en: 'too little was there', ja: '残高がわずかでした' },
+  'not proven': { en: 'a factor was missing', ja: '認証要素が足りません' },
+  'challenge not met': { en: 'the extra check was not passed', ja: '追加の確認を通れません' },
+  'account frozen': { en: 'the account was frozen', ja: '口座が凍結されています' },
+  'balance too low': { en: 'the balance was too low', ja: '残高が足りません' },
+  'destination not yet usable': {
+    en: 'the address could not be used yet',
+    ja: '宛先がまだ使えません',
+  },
+  'order not signed': {
+    en: 'the customer had not signed the order',
+    ja: '利用者の署名がありません',
+  },
+  'token may not withdraw': { en: 'the token may not withdraw', ja: 'トークンでは出庫できません' },
+  'token bound to another network': {
+    en: 'the token is bound to another network',
+    ja: 'トークンは別の接続元に限られています',
+  },
+  'trading is halted': { en: 'trading was halted', ja: '売買が停止中です' },
+  'number moved recently': { en: 'the number had moved recently', ja: '番号が移ったばかりです' },
+
+  // what he comes to hold
+  'a password used elsewhere': { en: 'a password used elsewhere', ja: '他所と同じパスワード' },
+  'what was typed on a false page': {
+    en: 'what was typed on a false page',
+    ja: '偽サイトに入力された情報',
+  },
+  'a customer on a false page': {
+    en: 'a live line through a false page',
+    ja: '偽サイト上の利用者',
+  },
+  'the telephone number': { en: 'the telephone number', ja: '電話番号' },
+  'the mailbox': { en: 'the mailbox', ja: 'メールボックス' },
+  'an API token': { en: 'an API token', ja: 'APIトークン' },
+  'an open session': { en: 'an open session', ja: 'ログイン中のセッション' },
+  'a new password': { en: 'a new password', ja: '新しいパスワード' },
+
+  // books
+  'a credit without a deposit': { en: 'a credit without a deposit', ja: '入金のない残高' },
+  'claims moved between rows': { en: 'claims moved between rows', ja: '口座間での残高の付け替え' },
+  'an approved order inserted': { en: 'an order marked as approved', ja: '承認済みとした出庫指図' },
+
+  // signers and refills
+  'signing is stopped': { en: 'signing was stopped', ja: '署名が停止中です' },
+  'no order behind it': { en: 'no order was behind it', ja: '対応する指図がありません' },
+  'no instruction signed by the customer': {
+    en: 'the customer had signed nothing',
+    ja: '利用者の署名がありません',
+  },
+  'the signer does not answer calls from here': {
+    en: 'the signer does not answer calls from there',
+    ja: '署名サーバーはその場所からの要求に応じません',
+  },
+  'too few keys': { en: 'too few keys signed', ja: '署名した鍵が足りません' },
+  'nothing left': { en: 'nothing was left', ja: '残高がありません' },
+  'more than usual left this hour or day': {
+    en: 'more than usual had left',
+    ja: '出庫額が通常を超えています',
+  },
+
+  // what customers meet
+  'coins are missing': { en: 'coins are missing', ja: '資産がなくなっている' },
+  'an order is not mine': { en: 'an order is not mine', ja: '身に覚えのない出庫がある' },
+  'withdrawal ordered': { en: 'an ordered withdrawal', ja: '出庫指図' },
+  'sign-in from a new device': {
+    en: 'a sign-in from a new device',
+    ja: '新しい端末からのログイン',
+  },
+  'new destination': { en: 'a new address', ja: '新しい宛先' },
+  'the support desk': { en: 'the support desk', ja: 'サポート窓口' },
+  'the owner': { en: 'the owner', ja: '口座名義人' },
+  changeFactor: { en: 'in the settings', ja: '設定画面' },
+  recover: { en: 'through the page for forgotten passwords', ja: 'パスワード再設定' },
+  support: { en: 'through the support desk', ja: 'サポート窓口' },
+  password: { en: 'password', ja: 'パスワード' },
+  sms: { en: 'SMS number', ja: 'SMS番号' },
+  totp: { en: 'authenticator app', ja: '認証アプリ' },
+  'in order': { en: 'all in order', ja: '問題なし' },
+};
+
+/** What a sensor has seen, as a clause. */
+export const sensors: Readonly<Record<string, Bilingual>> = {
+  'empty wallet': { en: 'orders could not be paid', ja: '出庫できない指図があります' },
+  reconciliation: { en: 'books and chain differed', ja: '帳簿とチェーンの残高に差があります' },
+};
+
+/** What can be ordered, and in English how it is once it holds. */
+export const acts: Readonly<Record<Act, { order: string; holds: string; ja: string }>> = {
+  freeze: { order: 'stop withdrawals', holds: 'withdrawals were stopped', ja: '出庫の停止' },
+  'stop-signer': { order: 'stop the signer', holds: 'the signer was stopped', ja: '署名の停止' },
+  sweep: {
+    order: 'move the coins to new keys',
+    holds: 'new keys were in place',
+    ja: '新しい鍵への資産移動',
+  },
+  'stop-deposits': { order: 'stop deposits', holds: 'deposits were stopped', ja: '入金の停止' },
+  'halt-trading': { order: 'halt trading', holds: 'trading was halted', ja: '売買の停止' },
+  'cut-servers': {
+    order: 'cut the servers off',
+    holds: 'the servers were cut off',
+    ja: 'サーバーの遮断',
+  },
+  notify: {
+    order: 'warn other exchanges',
+    holds: 'other exchanges were warned',
+    ja: '他の取引所への通知',
+  },
+  reopen: { order: 'reopen', holds: 'everything was open again', ja: '再開' },
+};
