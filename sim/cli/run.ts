@@ -78,7 +78,7 @@ function act(named: string, options: Options): void {
     return void process.stdout.write(`${JSON.stringify(runFile(resolved, scenario.id, lived))}\n`);
   const catalogue = catalogueOf(scenario, asked.controls);
   const story = printed(tell(lived.journal, catalogue, options.lang), catalogue, options.lang);
-  const outcome = outcomeLines();
+  const outcome = outcomeLines(lived, catalogue, options.lang);
   process.stdout.write(
     [scenario.file.title[options.lang], '', ...story, '', ...outcome, ''].join('\n'),
   );

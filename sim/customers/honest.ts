@@ -30,19 +30,7 @@ export function honestCustomers(
   const { clock, journal } = world;
   const assets = doors.clients.networks;
 
-  for (const wish of people.wishes)
-    clock.after(wish.at, () => {
-      if (wish.kind === 'withdraw') clock.begin(order(wish));
-      else deposit(wish);
-    });
-
-  function deposit(wish: Wish): void {
-    const { asset, amount, customer } = wish;
-    const to = doors.clients.depositAddress(asset, customer);
-    const saves = world.random.die('uses-saved-address').share(wish.name) < savedAddressShare;
-    if (to === null && !saves) return;
-    outside.send(asset, to ?? doors.clients.savedAddress(asset, customer), amount, -1);
-  }
+  for (const wish of people.wishes) clock.after(wish.at, () => void clock.begin(order(wish)));
 
   function* order(wish: Wish): Story {
     const { customer, asset, amount } = wish;
@@ -122,6 +110,3 @@ export function honestCustomers(
     journal.record(kinds.supportContacted, cause, account.name, name(reason));
   }
 }
-
-/** Share of depositors who send to the address they saved although deposits are stopped (assumed). */
-const savedAddressShare = 0.2;

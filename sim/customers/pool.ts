@@ -1,5 +1,5 @@
 /**
- * The customers who are not simulated one by one: every four hours they come as a few orders that each stand
+ * Everybody's deposits, and the orders of the customers who are not simulated one by one: every six hours they come as a few orders that each stand
  * for many of one size, through the same corridor, queues and wallets.
  */
 import { exp, normalQuantile } from '../kernel/maths.ts';
@@ -41,25 +41,31 @@ export function pooledCustomers(
   const incoming = random.die('pooled deposits');
 
   return (function* (): Story {
-    if (people <= 0) return;
     for (let turn = 0; clock.now < horizon; turn++) {
       const busy = busyFrom(Math.floor(calendar.hourOfDay(clock.now)));
       assets.forEach((asset, at) => {
-        const part = yenOf[at]! / totalYen;
-        const daily = people * part * busy;
+        const part = (yenOf[at]! / totalYen) * busy;
+        const daily = people * part;
         bands.forEach(({ share, yen }, band) => {
           const mean = daily * share * street.withdrawalsPerDay * street.surge;
           const count = orders.poisson(subjects[at]![band]!, mean, turn);
           if (count > 0) withdraw(at, count, multiplyDivide(yen, asset.lot, asset.yen, 'down'));
         });
-        const count = incoming.poisson(subjects[at]![0]!, daily * street.depositsPerDay, turn);
-        const amount = multiplyDivide(Math.floor(count * meanYen), asset.lot, asset.yen, 'down');
-        const to = doors.clients.depositAddress(at, 'pool');
-        if (amount > 0 && to !== null) outside.send(at, to, amount, -1);
+        const mean = street.total * part * street.depositsPerDay;
+        const count = incoming.poisson(subjects[at]![0]!, mean, turn);
+        deposit(at, multiplyDivide(Math.floor(count * meanYen), asset.lot, asset.yen, 'down'));
       });
       yield round;
     }
   })();
+
+  /** Some go on sending to the address they saved after deposits were stopped. */
+  function deposit(asset: number, amount: number): void {
+    const to = doors.clients.depositAddress(asset, 'pool');
+    const sent = to === null ? Math.floor(amount * savedAddressShare) : amount;
+    if (sent > 0)
+      outside.send(asset, to ?? doors.clients.savedAddress(asset, 'pool'), sent, -1);
+  }
 
   function withdraw(asset: number, count: number, each: number): void {
     const amount = Math.min(count * each, doors.clients.claims(asset, 'pool'));
@@ -85,8 +91,11 @@ export function pooledCustomers(
   }
 }
 
+/** Share of depositors who send to the address they saved although deposits are stopped (assumed). */
+const savedAddressShare = 0.2;
+
 /** Time between two rounds of the pooled flow. */
-const round = 4 * hour;
+const round = 6 * hour;
 
 /** Part of a day's business that falls into a round that begins at this hour. */
 function busyFrom(start: number): number {

@@ -15,7 +15,6 @@ export interface Wish {
   readonly turn: number;
   readonly name: Name;
   readonly at: Seconds;
-  readonly kind: 'withdraw' | 'deposit';
   readonly asset: number;
   /** Part of the balance on opening day. */
   readonly amount: Amount;
@@ -75,36 +74,29 @@ export function population(
   };
 
   const wishes: Wish[] = [];
-  const counts = { withdraw: random.die('orders'), deposit: random.die('deposits') };
+  const counts = random.die('orders');
   const times = random.die('order time');
   const details = random.die('order detail');
-  const rates = {
-    withdraw: (street.withdrawalsPerDay * street.surge * horizon) / day,
-    deposit: (street.depositsPerDay * horizon) / day,
-  };
-  for (const kind of ['withdraw', 'deposit'] as const)
-    for (let customer = 0; customer < size; customer++) {
-      const person = people[customer]!;
-      const wanted = counts[kind].poisson(person, rates[kind]);
-      for (let turn = 0; turn < wanted; turn++) {
-        const subject = name(`${kind} ${turn} of ${person.text}`);
-        const asset = heldAsset(shares, details.share(subject, 1));
-        const share = details.share(subject, 2) / (kind === 'withdraw' ? wanted : 1);
-        const had = amount(customer, asset);
-        const wish: Wish = {
-          customer,
-          turn,
-          name: subject,
-          at: Math.floor(timeOf(times.share(subject), times.share(subject, 1), horizon, calendar)),
-          kind,
-          asset,
-          amount: Math.floor(had * share),
-          newDestination: details.share(subject, 3) < street.newDestinationShare,
-          newDevice: details.share(subject, 4) < street.newDeviceShare,
-        };
-        if (wish.amount > 0) wishes.push(wish);
-      }
+  const mean = (street.withdrawalsPerDay * street.surge * horizon) / day;
+  for (let customer = 0; customer < size; customer++) {
+    const person = people[customer]!;
+    const wanted = counts.poisson(person, mean);
+    for (let turn = 0; turn < wanted; turn++) {
+      const subject = name(`order ${turn} of ${person.text}`);
+      const asset = heldAsset(shares, details.share(subject, 1));
+      const wish: Wish = {
+        customer,
+        turn,
+        name: subject,
+        at: timeOf(times.share(subject), times.share(subject, 1), horizon, calendar),
+        asset,
+        amount: Math.floor((amount(customer, asset) * details.share(subject, 2)) / wanted),
+        newDestination: details.share(subject, 3) < street.newDestinationShare,
+        newDevice: details.share(subject, 4) < street.newDeviceShare,
+      };
+      if (wish.amount > 0) wishes.push(wish);
     }
+  }
   wishes.sort((one, other) => one.at - other.at || one.customer - other.customer);
   const heldYen = (customer: number): number =>
     assets.reduce(
@@ -138,5 +130,5 @@ function timeOf(
   while (at < 23 && left >= busyness[at]!) left -= busyness[at++]!;
   const second = at * hour + Math.floor((left / busyness[at]!) * hour);
   const when = calendar.next(start, Math.min(second, day - 1));
-  return when < horizon ? when : when - day < 0 ? dayShare * horizon : when - day;
+  return Math.floor(when < horizon ? when : Math.max(0, when - day));
 }

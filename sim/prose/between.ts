@@ -22,7 +22,8 @@ export const between: Readonly<Record<Language, Between>> = {
       const said: string[] = [];
       if (paid + refused + waiting > 0) {
         const turned = refused > 0 ? `, ${say.number(refused)} refused` : '';
-        const left = waiting > 0 ? `; ${say.number(waiting)} wait` : '';
+        const left =
+          waiting > 0 ? `; ${say.number(waiting)} ${waiting === 1 ? 'waits' : 'wait'}` : '';
         said.push(`Meanwhile ${paidOrders(paid, say)} paid${turned}${left}.`);
       }
       if (unnoticed !== null)

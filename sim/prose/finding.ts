@@ -2,6 +2,7 @@
 import { kinds, type Event } from '../journal.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Found } from './folding.ts';
+import { newsIn } from './news.ts';
 import { isTold, keyOf } from './told.ts';
 
 export function foundIn(journal: readonly Event[], { house }: Catalogue): Found[] {
@@ -10,6 +11,7 @@ export function foundIn(journal: readonly Event[], { house }: Catalogue): Found[
   const payouts = new Set<string>();
   const coins = new Map(house.assets.map(({ id, claims, own }) => [id, claims + own]));
   const taken = new Map<string, number>();
+  const news = newsIn(journal);
   const found: Found[] = [];
 
   for (const event of journal) {
@@ -25,7 +27,10 @@ export function foundIn(journal: readonly Event[], { house }: Catalogue): Found[
       kind === kinds.moved && destinations.has(object.text) && !destinations.has(subject.text);
     const all = coins.get(asset.text) ?? 0;
     if (theft) taken.set(asset.text, (taken.get(asset.text) ?? 0) + amount);
-    if (!isTold(keyOf(event)) || !concerns(event, theirs, ofPayout, theft)) continue;
+    const stale = (kind === kinds.ordered || kind === kinds.effective) && !news.has(index);
+    const idle = kind === kinds.refillMade && !taken.has(asset.text);
+    if (!isTold(keyOf(event)) || stale || idle || !concerns(event, theirs, ofPayout, theft))
+      continue;
     found.push({
       first: event,
       theirs,
@@ -66,9 +71,6 @@ function concerns(event: Event, theirs: boolean, ofPayout: boolean, theft: boole
       return event.detail.text === adversary;
     case kinds.supportContacted:
       return theirs || event.object.text === 'coins are missing';
-    case kinds.ordered:
-    case kinds.effective:
-      return event.object.text !== 'reopen'; // said when payouts resume
     default:
       return true;
   }

@@ -3,6 +3,7 @@
  * then as so many more; a row of transfers is one sentence, and so are the orders of one moment.
  */
 import { kinds, type Event } from '../journal.ts';
+import type { Name } from '../kernel/random.ts';
 import type { Seconds } from '../kernel/simulation.ts';
 import { day, hour, minute } from '../time.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -27,14 +28,15 @@ export function folded(found: readonly Found[], catalogue: Catalogue): Matter[] 
     else rows.push(opened(open, row, each));
   }
   const seen = new Set<string>();
-  let gone = 0;
+  const gone = new Map<string, number>();
   return rows.map((row) => {
     const { key } = foldOf(row[0]!);
     const again = seen.has(key);
     seen.add(key);
     const matter = matterOf(row, again);
-    if (Math.abs(matter.gone - gone) < leastChange) return { ...matter, gone: 0 };
-    gone = matter.gone;
+    const { text: asset } = matter.first.asset;
+    if (matter.gone - (gone.get(asset) ?? 0) < leastChange) return { ...matter, gone: 0 };
+    gone.set(asset, matter.gone);
     return matter;
   });
 }
@@ -75,18 +77,20 @@ function foldOf({ first: event, theirs, large }: Found): Fold {
     case kinds.refillMade:
       return oneByOne(`${kind.id} ${asset.text}`);
     case kinds.signatureMade:
+    case kinds.destinationRegistered:
+    case kinds.alarmDismissed:
       return oneByOne(kind.id);
     case kinds.signatureRefused:
     case kinds.rejected:
     case kinds.reviewed:
     case kinds.refused:
     case kinds.cancelled:
+    case kinds.ledgerAltered:
       return oneByOne(`${kind.id} ${detail.text}`);
     case kinds.alarmRaised:
       return oneByOne(`${kind.id} ${subject.text} ${likened(object.text)}`);
     case kinds.alarmNoticed:
     case kinds.alarmConfirmed:
-    case kinds.alarmDismissed:
       return oneByOne(`${kind.id} ${likened(object.text)}`);
     default:
       return oneByOne(`${kind.id} ${likened(object.text)} ${likened(detail.text)}`);
@@ -101,9 +105,9 @@ function oneByOne(key: string): Fold {
   return { key, gap: Infinity, byPeriod: true };
 }
 
-/** A day, or in a run of months as many days as make a dozen parts. */
+/** A day, or in a long run as many days as make six parts. */
 function periodOf({ time }: Event, { calendar, length }: Catalogue): number {
-  return Math.floor(calendar.dayNumber(time) / Math.max(1, Math.ceil(length / day / 12)));
+  return Math.floor(calendar.dayNumber(time) / Math.max(1, Math.ceil(length / day / 6)));
 }
 
 /** What happens to one customer is like what happens to another. */
@@ -121,14 +125,23 @@ function matterOf(row: readonly Found[], again: boolean): Matter {
   const { first, theirs, cause } = row[0]!;
   const { first: last, gone } = row.at(-1)!;
   const events = row.map((each) => each.first);
+  const people = new Map(row.map(whose).map((name) => [name.text, name]));
   return {
     first,
     events,
     count: events.length,
+    people: [...people.values()],
     span: last.time - first.time,
     again,
     theirs,
     cause,
     gone,
   };
+}
+
+/** Of what the adversary did to a customer, the customer; otherwise whoever did it. */
+function whose({ first, cause }: Found): Name {
+  const { kind, subject, detail } = first;
+  if (kind === kinds.obtained) return detail;
+  return kind === kinds.gaveUp && cause !== null ? cause.subject : subject;
 }

@@ -3,7 +3,7 @@ import { name, type Name } from '../kernel/random.ts';
 import type { Event } from '../journal.ts';
 import type { Act } from '../exchange/responses.ts';
 import { wordOf } from './speech.ts';
-import type { Phrases, Speech } from './told.ts';
+import type { Matter, Phrases, Speech } from './told.ts';
 import { acts, sensors } from './words.ts';
 
 export const english: Phrases = {
@@ -19,10 +19,8 @@ export const english: Phrases = {
   },
   accountTargeted: ({ events, count }, say) =>
     `The attackers aimed at ${many(count, 'customer', say)}, who held ${say.yen(sum(events))}.`,
-  supportContacted: ({ first, count, again }, say) =>
-    again
-      ? `${Many(count, 'more customer', say)} told the support desk: ${say.word(first.object)}.`
-      : `${capital(say.thing(first.subject))} told the support desk: ${say.word(first.object)}.`,
+  supportContacted: (matter, say) =>
+    `${capital(whom(matter, say))} told the support desk: ${say.word(matter.first.object)}.`,
   mailed: ({ count }, say) =>
     `The attackers mailed a document to ${many(count, 'member', say)} of staff.`,
   fooled: ({ first, count, again }, say) =>
@@ -41,42 +39,46 @@ export const english: Phrases = {
         : `It takes ${say.number(needed)} of ${say.number(keys)}.`;
     return `The attackers copied ${say.thing(first.object)}. ${enough}`;
   },
-  obtained: ({ first, count, again }, say) =>
-    `The attackers got hold of ${say.word(first.object)} of ${whom(first.detail, again, count, say)}.`,
+  obtained: (matter, say) =>
+    `The attackers got hold of ${say.word(matter.first.object)} of ${whom(matter, say)}.`,
   waits({ first, count, again }, say) {
     const long = say.length(first.amount);
     if (logins.includes(first.detail.text))
       return `The attackers waited ${long} for somebody to log in to ${say.thing(first.object)}.`;
-    return `The attackers waited ${long}${times(again, count, say)}: ${say.word(first.detail)}.`;
+    const why = say.word(first.detail);
+    const reason = why.startsWith('for ') ? why : `(${why})`;
+    return `The attackers waited ${long}${times(again, count, say)} ${reason}.`;
   },
-  gaveUp: ({ first, count, again }, say) =>
-    again
-      ? `${Many(count, 'further attempt', say)} ended: ${say.word(first.detail)}.`
-      : `The attackers stopped: ${say.word(first.detail)}.`,
+  gaveUp(matter, say) {
+    const why = say.word(matter.first.detail);
+    if (ofCustomer(matter)) return `The attackers left ${whom(matter, say)} alone: ${why}.`;
+    return matter.again
+      ? `The attackers stopped elsewhere too: ${why}.`
+      : `The attackers stopped: ${why}.`;
+  },
 
-  signedIn: ({ first, count, again }, say) =>
-    `The attackers signed in as ${whom(first.subject, again, count, say)}.`,
-  signInRefused: ({ first, count, again }, say) =>
-    `The attackers were not let in as ${whom(first.subject, again, count, say)}: ${say.word(first.detail)}.`,
-  factorChanged: ({ first, count, again }, say) =>
-    `The attackers changed the ${say.word(first.object)} of ${whom(first.subject, again, count, say)} ${say.word(first.detail)}.`,
-  factorChangeRefused: ({ first, count, again }, say) =>
-    `The attackers could not change the ${say.word(first.object)} of ${whom(first.subject, again, count, say)}: ${say.word(first.detail)}.`,
-  accountFrozen: ({ first, count, again }, say) =>
-    `The account of ${whom(first.subject, again, count, say)} was frozen by ${say.word(first.detail)}.`,
-  noticeRead: ({ first, count, again }, say) =>
-    `${capital(whom(first.subject, again, count, say))} read a notice of ${say.word(first.object)}.`,
-  destinationRegistered: ({ first, count, again }, say) =>
-    `The attackers entered an address of theirs for ${whom(first.subject, again, count, say)}.`,
-  orderFilled: ({ first, count, again }, say) =>
-    `The attackers sold coins of ${whom(first.subject, again, count, say)} for ${first.object.text}.`,
+  signedIn: (matter, say) => `The attackers signed in as ${whom(matter, say)}.`,
+  signInRefused: (matter, say) =>
+    `The attackers were not let in as ${whom(matter, say)}: ${say.word(matter.first.detail)}.`,
+  factorChanged: (matter, say) =>
+    `The attackers changed the ${say.word(matter.first.object)} of ${whom(matter, say)} ${say.word(matter.first.detail)}.`,
+  factorChangeRefused: (matter, say) =>
+    `The attackers could not change the ${say.word(matter.first.object)} of ${whom(matter, say)}: ${say.word(matter.first.detail)}.`,
+  accountFrozen: (matter, say) =>
+    `${capital(say.word(matter.first.detail))} had the account of ${whom(matter, say)} frozen.`,
+  noticeRead: (matter, say) =>
+    `${capital(whom(matter, say))} read a notice of ${say.word(matter.first.object)}.`,
+  destinationRegistered: (matter, say) =>
+    `The attackers entered an address of theirs for ${whom(matter, say)}.`,
+  orderFilled: (matter, say) =>
+    `The attackers sold coins of ${whom(matter, say)} for ${matter.first.object.text}.`,
   ledgerAltered: ({ first, count, again }, say) =>
     `The attackers wrote into the books${times(again, count, say)}: ${say.word(first.detail)}, ${say.worth(first.amount, first.asset)}.`,
 
   requested({ events, first, count, again }, say) {
     const total = say.worth(sum(events), first.asset);
     if (!again) return `The attackers ordered a payout of ${total}.`;
-    return `The attackers ordered ${many(count, 'further payout', say)}, ${total} in all.`;
+    return `The attackers ordered ${many(count, 'further payout', say)}, ${total}${inAll(count)}.`;
   },
   verdict({ first, count, again, theirs }, say) {
     const [answer, reason] = answerOf(first.detail.text);
@@ -112,9 +114,10 @@ export const english: Phrases = {
     if (count === 1) return `${total} left ${from} for the attackers.${sofar}`;
     const each = alike(events)
       ? `of ${say.worth(first.amount, first.asset)} each`
-      : `of ${total} in all`;
+      : `of ${total}${inAll(count)}`;
+    const within = span < 60 ? '' : ` within ${say.length(span)}`;
     const transfers = Many(count, again ? 'further transfer' : 'transfer', say);
-    return `${transfers} ${each} left ${from} for the attackers within ${say.length(span)}.${sofar}`;
+    return `${transfers} ${each} left ${from} for the attackers${within}.${sofar}`;
   },
 
   refillMade: ({ events, first }, say) =>
@@ -188,12 +191,23 @@ function stateOf(act: string): string {
   return acts[act as Act].holds;
 }
 
+function ofCustomer({ people }: Matter): boolean {
+  return people[0]!.text.startsWith('customer');
+}
+
+function inAll(count: number): string {
+  return count === 1 ? '' : ' in all';
+}
+
 function isKey({ text }: Name): boolean {
   return text.includes(' key ');
 }
 
-function whom(customer: Name, again: boolean, count: number, say: Speech): string {
-  return again ? many(count, 'further customer', say) : say.thing(customer);
+/** The customer it happened to, or how many; some of them more than once. */
+function whom({ people, again, count }: Matter, say: Speech): string {
+  if (!again) return say.thing(people[0]!);
+  if (people.length === count) return many(count, 'further customer', say);
+  return `${many(people.length, 'customer', say)} (${many(count, 'more time', say)})`;
 }
 
 /** Says that it happened more than once; the first time needs no word. */

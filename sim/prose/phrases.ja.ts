@@ -3,7 +3,7 @@ import { name, type Name } from '../kernel/random.ts';
 import type { Event } from '../journal.ts';
 import type { Act } from '../exchange/responses.ts';
 import { wordOf } from './speech.ts';
-import type { Phrases, Speech } from './told.ts';
+import type { Matter, Phrases, Speech } from './told.ts';
 import { acts, sensors } from './words.ts';
 
 export const japanese: Phrases = {
@@ -16,8 +16,8 @@ export const japanese: Phrases = {
   },
   accountTargeted: ({ events, count }, say) =>
     `攻撃者が利用者${say.number(count)}人を狙いました。残高は計${say.yen(sum(events))}です。`,
-  supportContacted: ({ first, count, again }, say) =>
-    `${whom(first.subject, again, count, say)}が「${say.word(first.object)}」とサポート窓口に連絡しました。`,
+  supportContacted: (matter, say) =>
+    `${whom(matter, say)}が「${say.word(matter.first.object)}」とサポート窓口に連絡しました。`,
   mailed: ({ count }, say) => `攻撃者が社員${say.number(count)}人に不審なメールを送りました。`,
   fooled: ({ first, count, again }, say) =>
     `${again ? `さらに${say.number(count)}人` : say.thing(first.subject)}が${say.word(first.object)}。`,
@@ -33,35 +33,35 @@ export const japanese: Phrases = {
         : `出庫には${say.number(keys)}本中${say.number(needed)}本が要ります。`;
     return `攻撃者が${say.thing(first.object)}を複製しました。${enough}`;
   },
-  obtained: ({ first, count, again }, say) =>
-    `攻撃者が${whom(first.detail, again, count, say)}の${say.word(first.object)}を手に入れました。`,
+  obtained: (matter, say) =>
+    `攻撃者が${whom(matter, say)}の${say.word(matter.first.object)}を手に入れました。`,
   waits({ first, count, again }, say) {
     const long = say.length(first.amount);
     if (logins.includes(first.detail.text))
       return `攻撃者は、社員が${say.thing(first.object)}にログインするまで${long}待ちました。`;
     return `攻撃者は${times(again, count, say)}${long}待ちました(${say.word(first.detail)})。`;
   },
-  gaveUp: ({ first, count, again }, say) =>
-    again
-      ? `攻撃者はさらに${say.number(count)}件を断念しました:${say.word(first.detail)}。`
-      : `攻撃者は手を引きました:${say.word(first.detail)}。`,
+  gaveUp(matter, say) {
+    const why = say.word(matter.first.detail);
+    if (ofCustomer(matter)) return `攻撃者は${whom(matter, say)}の口座から手を引きました:${why}。`;
+    return `攻撃者は${matter.again ? 'ほかでも' : ''}手を引きました:${why}。`;
+  },
 
-  signedIn: ({ first, count, again }, say) =>
-    `攻撃者が${whom(first.subject, again, count, say)}になりすましてログインしました。`,
-  signInRefused: ({ first, count, again }, say) =>
-    `攻撃者は${whom(first.subject, again, count, say)}としてログインできませんでした:${say.word(first.detail)}。`,
-  factorChanged: ({ first, count, again }, say) =>
-    `攻撃者が${whom(first.subject, again, count, say)}の${say.word(first.object)}を変更しました(${say.word(first.detail)})。`,
-  factorChangeRefused: ({ first, count, again }, say) =>
-    `攻撃者は${whom(first.subject, again, count, say)}の${say.word(first.object)}を変更できませんでした:${say.word(first.detail)}。`,
-  accountFrozen: ({ first, count, again }, say) =>
-    `${whom(first.subject, again, count, say)}の口座が凍結されました(${say.word(first.detail)}による)。`,
-  noticeRead: ({ first, count, again }, say) =>
-    `${whom(first.subject, again, count, say)}が通知を読みました(${say.word(first.object)})。`,
-  destinationRegistered: ({ first, count, again }, say) =>
-    `攻撃者が${whom(first.subject, again, count, say)}の口座に自分の宛先を登録しました。`,
-  orderFilled: ({ first, count, again }, say) =>
-    `攻撃者が${whom(first.subject, again, count, say)}の資産を${first.object.text}に換えました。`,
+  signedIn: (matter, say) => `攻撃者が${whom(matter, say)}になりすましてログインしました。`,
+  signInRefused: (matter, say) =>
+    `攻撃者は${whom(matter, say)}としてログインできませんでした:${say.word(matter.first.detail)}。`,
+  factorChanged: (matter, say) =>
+    `攻撃者が${whom(matter, say)}の${say.word(matter.first.object)}を変更しました(${say.word(matter.first.detail)})。`,
+  factorChangeRefused: (matter, say) =>
+    `攻撃者は${whom(matter, say)}の${say.word(matter.first.object)}を変更できませんでした:${say.word(matter.first.detail)}。`,
+  accountFrozen: (matter, say) =>
+    `${whom(matter, say)}の口座が凍結されました(${say.word(matter.first.detail)}による)。`,
+  noticeRead: (matter, say) =>
+    `${whom(matter, say)}が通知を読みました(${say.word(matter.first.object)})。`,
+  destinationRegistered: (matter, say) =>
+    `攻撃者が${whom(matter, say)}の口座に自分の宛先を登録しました。`,
+  orderFilled: (matter, say) =>
+    `攻撃者が${whom(matter, say)}の資産を${matter.first.object.text}に換えました。`,
   ledgerAltered: ({ first, count, again }, say) =>
     `攻撃者が帳簿を${times(again, count, say)}書き換えました:${say.word(first.detail)}、${say.worth(first.amount, first.asset)}。`,
 
@@ -98,11 +98,12 @@ export const japanese: Phrases = {
     const sofar =
       gone < leastTold ? '' : `ここまでに${first.asset.text}の${part(gone, say)}が流出しました。`;
     if (count === 1 && !again && gone < leastTold)
-      return `${from}から攻撃者へ、まず少額の${total}が送られました。`;
+      return `${from}から攻撃者へ、まず${total}が流出しました。`;
     if (count === 1) return `${from}から攻撃者へ${total}が流出しました。${sofar}`;
     const each = alike(events) ? `${say.worth(first.amount, first.asset)}ずつ` : `計${total}が`;
+    const within = span < 60 ? '' : `${say.length(span)}の間に`;
     const transfers = `${again ? 'さらに' : ''}${say.number(count)}回`;
-    return `${from}から攻撃者へ、${say.length(span)}の間に${transfers}、${each}流出しました。${sofar}`;
+    return `${from}から攻撃者へ、${within}${transfers}、${each}流出しました。${sofar}`;
   },
 
   refillMade: ({ events, first }, say) =>
@@ -183,12 +184,19 @@ function actOf(act: string): string {
   return acts[act as Act].ja;
 }
 
+function ofCustomer({ people }: Matter): boolean {
+  return people[0]!.text.startsWith('customer');
+}
+
 function isKey({ text }: Name): boolean {
   return text.includes(' key ');
 }
 
-function whom(customer: Name, again: boolean, count: number, say: Speech): string {
-  return again ? `さらに利用者${say.number(count)}人` : say.thing(customer);
+/** The customer it happened to, or how many; some of them more than once. */
+function whom({ people, again, count }: Matter, say: Speech): string {
+  if (!again) return say.thing(people[0]!);
+  if (people.length === count) return `さらに利用者${say.number(count)}人`;
+  return `利用者${say.number(people.length)}人(さらに${say.number(count)}回)`;
 }
 
 /** Says that it happened more than once; the first time needs no word. */

@@ -13,7 +13,7 @@ import { meanwhileIn } from './meanwhile.ts';
 import { english } from './phrases.en.ts';
 import { japanese } from './phrases.ja.ts';
 import { speech } from './speech.ts';
-import { keyOf, type Matter, type Told } from './told.ts';
+import { keyOf, type Told } from './told.ts';
 
 /** One sentence or two; `index` is the event it begins with, `beat` what a listener stops at. */
 export interface StoryLine {
@@ -35,6 +35,7 @@ export function tell(
   const summed = meanwhileIn(journal);
   const lines: StoryLine[] = [];
   let spoke = 0;
+  /** After a long time without a word, how the ordinary day went on. */
   const silence = (time: Seconds, until: number): void => {
     const text = meanwhile(summed(until), say);
     if (text !== null) lines.push({ time, text, beat: null, index: until - 1 });
@@ -44,7 +45,7 @@ export function tell(
   for (const matter of folded(found, catalogue)) {
     const { time, index, kind } = matter.first;
     if (kind === kinds.alarmNoticed && matter.again) continue; // what came of it is told
-    if (time - spoke >= longSilence) silence(time, index);
+    if (time - spoke >= Math.max(3 * hour, catalogue.length / 48)) silence(time, index);
     spoke = Math.max(spoke, time);
     const text = phrases[keyOf(matter.first) as Told](matter, say);
     lines.push({ time, text, beat: kind.beat, index });
@@ -75,9 +76,6 @@ export function printed(
     return [heading, line];
   });
 }
-
-/** After as long as this without a word, the story says how the ordinary day went on. */
-const longSilence = 3 * hour;
 
 /** The only coin movements that are found are thefts. */
 function takenIn(found: readonly Event[]): Taken {

@@ -41,6 +41,8 @@ export interface Matter {
   readonly first: Event;
   readonly events: readonly Event[];
   readonly count: number;
+  /** The people it happened to or who did it, each once. */
+  readonly people: readonly Name[];
   /** From the first to the last of them. */
   readonly span: Seconds;
   /** One like these has been told before. */

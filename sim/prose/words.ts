@@ -66,20 +66,14 @@ export const words: Readonly<Record<string, Bilingual>> = {
   'number moved recently': { en: 'the number had moved recently', ja: '番号が移ったばかりです' },
 
   // what he comes to hold
-  'a password used elsewhere': { en: 'a password used elsewhere', ja: '他所と同じパスワード' },
-  'what was typed on a false page': {
-    en: 'what was typed on a false page',
-    ja: '偽サイトに入力された情報',
-  },
-  'a customer on a false page': {
-    en: 'a live line through a false page',
-    ja: '偽サイト上の利用者',
-  },
+  'a password used elsewhere': { en: 'the reused password', ja: '使い回しのパスワード' },
+  'what was typed on a false page': { en: 'the phished password', ja: '偽サイトに入力されたパスワード' },
+  'a customer on a false page': { en: 'the live sign-in', ja: '偽サイト上のログイン操作' },
   'the telephone number': { en: 'the telephone number', ja: '電話番号' },
   'the mailbox': { en: 'the mailbox', ja: 'メールボックス' },
-  'an API token': { en: 'an API token', ja: 'APIトークン' },
-  'an open session': { en: 'an open session', ja: 'ログイン中のセッション' },
-  'a new password': { en: 'a new password', ja: '新しいパスワード' },
+  'an API token': { en: 'the API token', ja: 'APIトークン' },
+  'an open session': { en: 'the open session', ja: 'ログイン中のセッション' },
+  'a new password': { en: 'the new password', ja: '新しいパスワード' },
 
   // books
   'a credit without a deposit': { en: 'a credit without a deposit', ja: '入金のない残高' },

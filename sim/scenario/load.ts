@@ -148,20 +148,22 @@ function changedDocument(
 ): Document {
   const value = JSON.parse(JSON.stringify(document.value)) as Mapping;
   for (const { path, value: to } of changes) {
-    let at: Value = value;
+    let at: Value | undefined = path.some((step) => forbidden.has(`${step}`)) ? undefined : value;
     for (const step of path.slice(0, -1)) {
-      const next: Value | undefined =
-        at !== null && typeof at === 'object' ? (at as Record<string, Value>)[step] : undefined;
-      if (next === undefined && at !== null && typeof at === 'object' && typeof step === 'string')
-        (at as Record<string, Value>)[step] = {} as Mapping;
-      at = (at as Record<string, Value>)[step] ?? null;
+      if (!isTree(at)) break;
+      if (!Object.hasOwn(at, step) && typeof step === 'string') at[step] = {};
+      at = Object.hasOwn(at, step) ? at[step] : undefined;
     }
     const last = path[path.length - 1];
-    if (at === null || typeof at !== 'object' || last === undefined || forbidden.has(`${last}`))
+    if (!isTree(at) || last === undefined)
       complain(path, 'a path within the scenario', 'no such path');
     else (at as Record<string, unknown>)[last] = to;
   }
   return { ...document, value };
+}
+
+function isTree(value: Value | undefined): value is Record<string | number, Value> {
+  return typeof value === 'object' && value !== null;
 }
 
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

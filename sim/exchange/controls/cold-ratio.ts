@@ -30,22 +30,27 @@ export default control({
     const hotOf = (at: number): number => walletOf(house, house.assets[at]!.id, 'hot')?.share ?? 0;
     if (scope === 'total') {
       const hotYen = value.reduce((sum, yen, at) => sum + yen * hotOf(at), 0);
-      if (hotYen <= total * hotShare) return;
+      const part = (total * hotShare) / hotYen;
+      if (part < 1) house.assets.forEach((asset, at) => cool(house, asset.id, hotOf(at) * part));
+      return;
     }
     const bySize = value.map((_, at) => at).sort((a, b) => value[b]! - value[a]! || a - b);
-    const covered =
-      scope === 'largest' ? bySize.slice(0, Math.max(1, Math.ceil(bySize.length / 2))) : bySize;
-    for (const at of covered) {
-      const hot = walletOf(house, house.assets[at]!.id, 'hot');
-      const cold = walletOf(house, house.assets[at]!.id, 'cold');
-      if (hot === undefined || hot.share <= hotShare) continue;
-      const moved = hot.share - hotShare;
-      hot.share = hotShare;
-      if (cold !== undefined) cold.share += moved;
-      else openCold(house, house.assets[at]!.id, moved);
-    }
+    const covered = scope === 'largest' ? Math.ceil(bySize.length / 2) : bySize.length;
+    for (const at of bySize.slice(0, covered))
+      cool(house, house.assets[at]!.id, Math.min(hotOf(at), hotShare));
   },
 });
+
+/** Leaves that share of a coin in its hot wallet and moves the rest to cold. */
+function cool(house: Blueprint, asset: string, hotShare: number): void {
+  const hot = walletOf(house, asset, 'hot');
+  if (hot === undefined || hot.share <= hotShare) return;
+  const moved = hot.share - hotShare;
+  hot.share = hotShare;
+  const cold = walletOf(house, asset, 'cold');
+  if (cold !== undefined) cold.share += moved;
+  else openCold(house, asset, moved);
+}
 
 /** A coin that was wholly online gets an offline key of its own in the safe. */
 function openCold(house: Blueprint, asset: string, share: number): void {

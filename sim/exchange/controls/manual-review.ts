@@ -53,14 +53,13 @@ function find({ world, ledger }: House, order: Withdrawal): string | null {
   const { clock, calendar } = world;
   const changed = account.changedAt;
   const changedLately = changed !== null && changed > clock.now - recent;
+  const largePart = (ledger.balance(asset, account.index) + amount) * large;
   const unusual = [
     !order.knownDestination,
     !order.knownDevice,
     calendar.hourOfDay(order.requestedAt) < nightEnds,
-    account.changedAt !== null &&
-      clock.now -
-        account.changedAt<recent, amount>(ledger.balance(asset, account.index) + amount) *
-          largePart,
+    changedLately,
+    amount > largePart,
   ];
   if (unusual.filter(Boolean).length < 2) return null;
   const said = arrivesAt(account.phone).answer?.(order.name) ?? 'no answer';
@@ -71,4 +70,4 @@ function find({ world, ledger }: House, order: Withdrawal): string | null {
 /** What a reviewer takes to be unusual (all assumed). */
 const nightEnds = 5;
 const recent = 3 * day;
-const largePart = 0.5;
+const large = 0.5;

@@ -15,8 +15,8 @@ export default control({
   references: ['CGTF draft 7.3.5.2', 'ATT&CK T1030', 'AADAPT ADT3004.001', 'AADAPT ADT3004.002'],
   settings: {
     perDay: yen(
-      [1e15, 3_000_000, 500_000],
-      'bank limits named in the minutes of 2017-12-22, as levels assumed; weak: none; no tiers by identity, every customer here is known alike',
+      [100_000_000_000, 3_000_000, 500_000],
+      'bank limits named in the minutes of 2017-12-22, as levels assumed; weak: as good as none; no tiers by identity, every customer here is known alike',
       isPublished,
     ),
     ofBalance: share([1, 0.5, 0.1], 'assumed', isPublished),
