@@ -1,5 +1,5 @@
 /**
- * Everybody's deposits, and the orders of the customers who are not simulated one by one: every six hours they come as a few orders that each stand
+ * Everybody's deposits, and the orders of the customers who are not simulated one by one: every eight hours they come as a few orders that each stand
  * for many of one size, through the same corridor, queues and wallets.
  */
 import { exp, normalQuantile } from '../kernel/maths.ts';
@@ -95,7 +95,7 @@ export function pooledCustomers(
 const savedAddressShare = 0.2;
 
 /** Time between two rounds of the pooled flow. */
-const round = 6 * hour;
+const round = 8 * hour;
 
 /** Part of a day's business that falls into a round that begins at this hour. */
 function busyFrom(start: number): number {

@@ -23,8 +23,8 @@ export const factors = [
   'signature',
 ] as const satisfies readonly Factor[];
 
-/** Things a customer has, from weak to strong: of two that are demanded only the stronger is asked. */
-const possessions: readonly Factor[] = ['mail', 'sms', 'totp', 'passkey', 'document'];
+/** Ways to show that one has something, from weak to strong: of two that are demanded only the stronger is asked. */
+const possessions: readonly Factor[] = ['mail', 'sms', 'totp', 'passkey'];
 
 /** Nothing demanded on any path. */
 export function noDemands(): Record<PathName, Demand> {
@@ -60,8 +60,8 @@ export function enrol(plan: AccountPlan, ...made: Factor[]): void {
 /** The best second factor a customer has set up or was made to; a mailed code where there is none. */
 export function bestFactor({ required }: AccountPlan, { second }: Pick<Account, 'second'>): Factor {
   let best: Factor = second ?? 'mail';
-  for (const factor of ['sms', 'totp', 'passkey'] as const)
-    if (required.includes(factor)) best = stronger(best, factor);
+  for (const factor of possessions)
+    if (required.includes(factor) && covers(factor, best)) best = factor;
   return best;
 }
 
@@ -72,29 +72,50 @@ export function alternativesOf(
   account: Account,
 ): readonly (readonly Factor[])[] {
   const { also, oneOf } = plan.demands[path];
+  const { second } = account;
   return plan.paths[path].flatMap((requirement) => {
-    const own = account.second;
-    let strongest: (Factor | null)[] = [requirement.includes('second') ? own : null];
+    let choices: Factor[][] = [requirement.includes('second') && second !== null ? [second] : []];
     for (const list of oneOf)
-      strongest = strongest.flatMap((one) =>
-        list.map((wanted) => {
-          const factor = wanted === 'second' ? bestFactor(plan, account) : wanted;
-          return one === null ? factor : stronger(one, factor);
-        }),
+      choices = choices.flatMap((chosen) =>
+        list.map((wanted) =>
+          withoutWeaker([...chosen, wanted === 'second' ? bestFactor(plan, account) : wanted]),
+        ),
       );
-    return [...new Set(strongest)]
-      .map((factor) => joined(requirement, also, factor))
-      .filter((needed) => needed.every((factor) => has(account, factor)));
+    return choices
+      .map((chosen) => joined(requirement, also, chosen))
+      .filter((needed) => needed.every((factor) => has(account, factor)))
+      .filter(
+        (needed, at, all) => !all.some((other, place) => makesIdle(other, place, needed, at)),
+      );
   });
 }
 
-/** A path's own factors, those demanded besides, and the strongest demanded unless one as strong is there. */
-function joined(requirement: Requirement, also: readonly Factor[], most: Factor | null): Factor[] {
-  const needed = requirement.filter((factor) => factor !== 'second');
-  include(needed, also);
-  if (most !== null && needed.every((factor) => factor === most || stronger(factor, most) === most))
-    if (!needed.includes(most)) needed.push(most);
-  return needed;
+/** A path's own factors and those demanded besides, but of these none that one of its own is as strong as. */
+function joined(requirement: Requirement, also: readonly Factor[], chosen: Factor[]): Factor[] {
+  const own = requirement.filter((factor) => factor !== 'second');
+  const missing = chosen.filter((factor) => own.every((one) => !covers(one, factor)));
+  include(own, also);
+  include(own, missing);
+  return own;
+}
+
+function withoutWeaker(chosen: readonly Factor[]): Factor[] {
+  return chosen.filter(
+    (factor, at) =>
+      chosen.indexOf(factor) === at &&
+      chosen.every((other) => other === factor || !covers(other, factor)),
+  );
+}
+
+/** Whether one is the same possession as the other or a stronger one. */
+function covers(one: Factor, other: Factor): boolean {
+  return possessions.includes(other) && possessions.indexOf(one) >= possessions.indexOf(other);
+}
+
+/** Whether everything one alternative asks is asked by a later or longer one too, which is then of no use. */
+function makesIdle(one: Factor[], place: number, other: Factor[], at: number): boolean {
+  if (place === at || !one.every((factor) => other.includes(factor))) return false;
+  return one.length < other.length || place < at;
 }
 
 function has(account: Account, factor: Factor): boolean {
@@ -102,10 +123,6 @@ function has(account: Account, factor: Factor): boolean {
   if (factor === 'totp') return account.totp !== null;
   if (factor === 'passkey') return account.passkey !== null;
   return factor !== 'signature' || account.signature !== null;
-}
-
-function stronger(one: Factor, other: Factor): Factor {
-  return possessions.indexOf(one) >= possessions.indexOf(other) ? one : other;
 }
 
 function include(list: Factor[], added: readonly Factor[]): void {

@@ -11,7 +11,7 @@ import type { Withdrawal, Withdrawals } from './withdrawals.ts';
 export const traits = ['account', 'destination', 'network', 'device'] as const;
 export type Trait = (typeof traits)[number];
 
-/** What orders that share a trait come to, the order asked about among them. */
+/** What the orders that share a trait come to, up to the one asked about. */
 export interface Together {
   readonly yen: Yen;
   readonly accounts: number;
@@ -51,9 +51,11 @@ export function flows({ clock }: World, withdrawals: Withdrawals): Flows {
         const accounts = new Set<number>();
         let yen = 0;
         for (const each of key === null ? [order] : known.get(key)!) {
-          if (each.requestedAt <= clock.now - within) continue;
-          yen += each.yen;
-          accounts.add(each.account?.index ?? -1);
+          if (each.requestedAt > clock.now - within) {
+            yen += each.yen;
+            accounts.add(each.account?.index ?? -1);
+          }
+          if (each === order) break; // later ones are asked about when their turn comes
         }
         return { yen, accounts: accounts.size };
       };

@@ -98,5 +98,5 @@ function placeName({ id, kind }: PlacePlan, assets: readonly string[], language:
   if (language === 'en') return `the ${spoken}`;
   const [asset, what] = spoken.split(' ');
   if (what === kind && assets.includes(asset!)) return `${asset}${placeKinds[kind].ja}`;
-  return `${placeKinds[kind].ja}「${spoken}」`;
+  return `${placeKinds[kind].ja}(${spoken})`;
 }

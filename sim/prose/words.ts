@@ -67,7 +67,10 @@ export const words: Readonly<Record<string, Bilingual>> = {
 
   // what he comes to hold
   'a password used elsewhere': { en: 'the reused password', ja: '使い回しのパスワード' },
-  'what was typed on a false page': { en: 'the phished password', ja: '偽サイトに入力されたパスワード' },
+  'what was typed on a false page': {
+    en: 'the phished password',
+    ja: '偽サイトに入力されたパスワード',
+  },
   'a customer on a false page': { en: 'the live sign-in', ja: '偽サイト上のログイン操作' },
   'the telephone number': { en: 'the telephone number', ja: '電話番号' },
   'the mailbox': { en: 'the mailbox', ja: 'メールボックス' },
@@ -97,6 +100,53 @@ export const words: Readonly<Record<string, Bilingual>> = {
     en: 'more than usual had left',
     ja: '出庫額が通常を超えています',
   },
+  'holdings are below what is owed': {
+    en: 'less was there than was owed',
+    ja: '保有額が債務を下回っています',
+  },
+  'payments left with no order behind them': {
+    en: 'payments had left with no order behind them',
+    ja: '指図のない出庫があります',
+  },
+  'the outflow is not explained': {
+    en: 'the outflow could not be explained',
+    ja: '出庫の理由を説明できません',
+  },
+  'offline keys pay own wallets only': {
+    en: 'offline keys pay only the house’s own wallets',
+    ja: 'オフラインの鍵は自社のウォレットにしか送れません',
+  },
+  'balances are compared': { en: 'balances were compared first', ja: '先に残高を照合します' },
+
+  // what the desk answers
+  'not as usual': { en: 'it was not as usual', ja: '普段と異なります' },
+  'nothing about it is as usual': {
+    en: 'nothing about it was as usual',
+    ja: 'すべてが普段と異なります',
+  },
+  'one network, many accounts': {
+    en: 'one network came to many accounts',
+    ja: '同じ接続元から多数の口座へのログインです',
+  },
+  'a factor was changed lately': {
+    en: 'a factor had been changed lately',
+    ja: '認証要素が変更されたばかりです',
+  },
+  'above the daily limit': { en: 'it was above the daily limit', ja: '1日の上限を超えています' },
+  'above the daily part of the balance': {
+    en: 'it was above the daily part of the balance',
+    ja: '1日に出せる残高の割合を超えています',
+  },
+  'a large order': { en: 'it was large', ja: '高額です' },
+  'linked orders add up': {
+    en: 'orders that belong together added up',
+    ja: '関連する指図の合計が大きくなっています',
+  },
+  'the customer did not order it': {
+    en: 'the customer had not ordered it',
+    ja: '利用者本人の指図ではありません',
+  },
+  'nobody could confirm it': { en: 'nobody could confirm it', ja: '誰にも確認できません' },
 
   // what customers meet
   'coins are missing': { en: 'coins are missing', ja: '資産がなくなっている' },
@@ -121,6 +171,11 @@ export const words: Readonly<Record<string, Bilingual>> = {
 /** What a sensor has seen, as a clause. */
 export const sensors: Readonly<Record<string, Bilingual>> = {
   'empty wallet': { en: 'orders could not be paid', ja: '出庫できない指図があります' },
+  'payment without an order': {
+    en: 'coins had left with no order behind them',
+    ja: '指図のない出庫があります',
+  },
+  'unusual outflow': { en: 'more left than usual', ja: '出庫が普段より多くなっています' },
   reconciliation: { en: 'books and chain differed', ja: '帳簿とチェーンの残高に差があります' },
 };
 

@@ -10,7 +10,7 @@ import { readDocument, type Document } from './document.ts';
 import { inOrder, type Fault, type Path } from './fault.ts';
 import { nearestName } from './nearest.ts';
 import { baselineSchema, scenarioSchema, type BaselineFile, type ScenarioFile } from './schema.ts';
-import type { Mapping, Value } from './value.ts';
+import type { Mapping } from './value.ts';
 
 /** One scenario in one of its variants, ready to run. */
 export interface Scenario {
@@ -148,7 +148,7 @@ function changedDocument(
 ): Document {
   const value = JSON.parse(JSON.stringify(document.value)) as Mapping;
   for (const { path, value: to } of changes) {
-    let at: Value | undefined = path.some((step) => forbidden.has(`${step}`)) ? undefined : value;
+    let at: unknown = path.some((step) => forbidden.has(`${step}`)) ? undefined : value;
     for (const step of path.slice(0, -1)) {
       if (!isTree(at)) break;
       if (!Object.hasOwn(at, step) && typeof step === 'string') at[step] = {};
@@ -157,12 +157,12 @@ function changedDocument(
     const last = path[path.length - 1];
     if (!isTree(at) || last === undefined)
       complain(path, 'a path within the scenario', 'no such path');
-    else (at as Record<string, unknown>)[last] = to;
+    else at[last] = to;
   }
   return { ...document, value };
 }
 
-function isTree(value: Value | undefined): value is Record<string | number, Value> {
+function isTree(value: unknown): value is Record<string | number, unknown> {
   return typeof value === 'object' && value !== null;
 }
 

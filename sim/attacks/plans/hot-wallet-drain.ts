@@ -18,7 +18,7 @@ const options = z.strictObject({
   method: z.enum(['copy-key', 'abuse-signer', 'tamper-ledger']).default('copy-key'),
   tamper: z.enum(['forge-credit', 'move-claims', 'insert-order']).default('forge-credit'),
   strike: z.enum(['night', 'at-once']).default('night'),
-  part: z.number().min(0.001).max(1).default(0.2),
+  part: z.number().min(0.001).max(1).default(0.25),
   pauseSeconds: z.int().min(0).default(0),
   lookSeconds: z.int().min(60).default(3600),
   patienceSeconds: z.int().min(60).default(172800),

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root, text } from '../house/tree.ts';
+import { folderWith, vaultdrill } from './command.ts';
+
+describe('list', () => {
+  test.each([
+    ['scenarios', 'coincheck-2018'],
+    ['controls', 'cold-ratio'],
+    ['attacks', 'hot-wallet-drain'],
+    ['baselines', 'catalogue-typical'],
+  ])('%s names what there is, for people and for machines', (what, id) => {
+    const { status, out } = vaultdrill(['list', what]);
+    expect(status).toBe(0);
+    expect(out).toMatch(new RegExp(`^${id} +\\S`, 'm'));
+    const entries = JSON.parse(vaultdrill(['list', what, '--json']).out) as { id: string }[];
+    expect(entries.map((entry) => entry.id)).toContain(id);
+  });
+
+  test('refuses what it does not know', () => {
+    expect(vaultdrill(['list', 'thieves'])).toMatchObject({ status: 2, out: '' });
+  });
+});
+
+describe('check', () => {
+  test('finds what is shipped in order', () => {
+    const files = ['scenarios/coincheck-2018.yaml', 'scenarios/baselines/catalogue-typical.yaml'];
+    const { status, out } = vaultdrill(['check', ...files]);
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: files.map((file) => `${file}: in order\n`).join(''),
+    });
+  });
+
+  test('tells every fault of every file at its line and column', () => {
+    const folder = folderWith({
+      'scenario.yaml': text('scenarios/coincheck-2018.yaml')
+        .replace('kind: incident', 'kind: accident')
+        .replace('length: 6 d', 'length: soon'),
+      'baseline.yaml':
+        'id: mine\ntitle: { en: Mine, ja: 私の }\nsummary: { en: Mine, ja: 私の }\ncontrols:\n  cold-ration: {}\n',
+    });
+    const { status, out } = vaultdrill(
+      ['check', 'scenario.yaml', 'baseline.yaml', 'no.yaml'],
+      folder,
+    );
+    expect(status).toBe(2);
+    expect(out).toMatch(/^scenario\.yaml:4:7 kind: expected/m);
+    expect(out).toMatch(/^scenario\.yaml:\d+:\d+ clock\.length: expected/m);
+    expect(out).toMatch(/^baseline\.yaml:5:\d+ controls\.cold-ration: .*did you mean cold-ratio/m);
+    expect(out).toMatch(/no\.yaml.*no such file/);
+  });
+
+  test('looks into variants and decisions too', () => {
+    const folder = folderWith({
+      'odd.yaml': text('scenarios/coincheck-2018.yaml')
+        .replace('attack.options.method: abuse-signer', 'attack.options.method: magic')
+        .replace('record:', 'decisions:\n  - { at: noon, act: freeze }\nrecord:'),
+    });
+    const { status, out } = vaultdrill(['check', 'odd.yaml'], folder);
+    expect(status).toBe(2);
+    expect(out).toMatch(/^odd\.yaml:\d+:\d+ attack\.options\.method/m);
+    expect(out).toMatch(/^odd\.yaml:\d+:\d+ decisions\[0\]: expected a time such as/m);
+  });
+});
+
+describe('schema', () => {
+  test.each(['scenario', 'baseline'])('of a %s is JSON Schema', (kind) => {
+    const { status, out } = vaultdrill(['schema', kind]);
+    expect(status).toBe(0);
+    const schema = JSON.parse(out) as Record<string, unknown>;
+    expect(schema).toMatchObject({ type: 'object', properties: { id: { type: 'string' } } });
+    expect(schema.$schema).toContain('json-schema.org');
+  });
+});
+
+describe('the command', () => {
+  test('says its version and how it is used', () => {
+    const { version } = JSON.parse(text('package.json')) as { version: string };
+    expect(vaultdrill(['--version'])).toMatchObject({ status: 0, out: `${version}\n` });
+    const { status, out } = vaultdrill(['--help']);
+    expect(status).toBe(0);
+    for (const verb of ['measure', 'run', 'verify', 'list', 'check', 'schema'])
+      expect(out).toMatch(new RegExp(`^  ${verb} `, 'm'));
+  });
+
+  test('ends quietly when its reader has seen enough', () => {
+    const command = `node '${join(root, 'sim/cli/vaultdrill.mjs')}' schema scenario | head -c 1`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: '{', stderr: '' });
+  });
+});

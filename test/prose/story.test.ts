@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { controls as catalogue } from '../../sim/exchange/controls/index.ts';
+import { catalogueOf } from '../../sim/prose/catalogue.ts';
+import type { Language } from '../../sim/prose/language.ts';
+import { printed, tell } from '../../sim/prose/story.ts';
+import { sensors, words } from '../../sim/prose/words.ts';
+import type { Asked } from '../../sim/scenario/arrangement.ts';
+import { loadScenario } from '../../sim/scenario/load.ts';
+import { run } from '../../sim/scenario/run.ts';
+import { files, root, text } from '../house/tree.ts';
+
+/** `GOLDEN=write` puts today's story into the file; the change is read in the diff. */
+const writing = process.env.GOLDEN === 'write';
+
+function lived(id: string, controls: Readonly<Record<string, Asked>>, seed = 'vaultdrill') {
+  const file = `scenarios/${id}.yaml`;
+  const loaded = loadScenario(text(file), file);
+  if ('faults' in loaded) throw new Error(`expected ${file} in order, found ${loaded.faults[0]}`);
+  const options = { scenario: loaded.value, controls, seed, customers: 300 };
+  const { journal } = run({ ...options, keep: true });
+  return { journal, catalogue: catalogueOf(loaded.value, controls) };
+}
+
+function story(language: Language, id: string, controls: Readonly<Record<string, Asked>> = {}) {
+  const { journal, catalogue } = lived(id, controls);
+  return printed(tell(journal, catalogue, language), catalogue, language);
+}
+
+describe('the told story', () => {
+  test.each(['en', 'ja'] as const)('of Coincheck reads as written down in %s', (language) => {
+    const golden = join(root, `test/golden/coincheck-2018.${language}.txt`);
+    const told = `${story(language, 'coincheck-2018').join('\n')}\n`;
+    if (writing || !existsSync(golden)) writeFileSync(golden, told);
+    expect(told).toBe(readFileSync(golden, 'utf8'));
+  });
+
+  test.each(['en', 'ja'] as const)('is short enough to be read aloud in %s', (language) => {
+    expect(story(language, 'coincheck-2018').length).toBeLessThanOrEqual(60);
+  });
+
+  test('stops at the same beats in either language', () => {
+    const { journal, catalogue } = lived('coincheck-2018', {});
+    const [en, ja] = (['en', 'ja'] as const).map((language) =>
+      tell(journal, catalogue, language).map(({ time, beat, index }) => ({ time, beat, index })),
+    );
+    expect(en).toEqual(ja);
+    const beats = new Set(en!.map(({ beat }) => beat));
+    expect([...beats]).toEqual(expect.arrayContaining(['reach', 'key', 'alarm', 'response']));
+  });
+
+  test('never runs back in time', () => {
+    for (const id of ['coincheck-2018', 'sim-swap-exercise', 'ledger-tamper-exercise']) {
+      const { journal, catalogue } = lived(id, {});
+      const times = tell(journal, catalogue, 'en').map(({ time }) => time);
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+    }
+  });
+
+  test('says what was refused, by which control, and that the coins stayed where they did', () => {
+    const controls = { 'kill-switch': 'strong', 'onchain-reconciliation': 'strong' } as const;
+    const lines = story('en', 'coincheck-2018', controls).join('\n');
+    expect(lines).toContain('The kill switch gave orders: stop withdrawals');
+    expect(lines).toContain('books and chain differed');
+  });
+
+  test('of a calm week is that of its honest customers alone', () => {
+    const lines = story('en', 'calm-week');
+    expect(lines.join('\n')).not.toMatch(/attackers|taken/);
+    expect(lines.at(-1)).toMatch(/Meanwhile .* customer orders were paid/);
+  });
+});
+
+describe('the words of a journal', () => {
+  /** Where the house and its visitors put reasons, deeds and sensors into words. */
+  const spoken = [
+    /\b(?:refuse|review|hold|challenge|givesUp|turnAway|obtains|report|freeze|bar)\([^;{}]*?'([a-z][^']* [^']*)'/gi,
+    /\brefused: '([^']+)'/g,
+    /\bsensor: '([^']+)'/g,
+    /\bwaits\([^;]*?, '([^']+)'/g,
+  ];
+  const said = ['exchange', 'attacks', 'customers']
+    .flatMap((folder) => files(`sim/${folder}`, '.ts'))
+    .flatMap((file) => spoken.flatMap((pattern) => [...text(file).matchAll(pattern)]))
+    .map(([, word]) => word!);
+
+  test.each([...new Set(said)])('%s has words in both languages', (word) => {
+    expect({ ...words, ...sensors }).toHaveProperty([word]);
+  });
+
+  test.each(files('scenarios', '.yaml').filter((file) => !file.includes('baselines')))(
+    'are never quoted in a Japanese story for want of Japanese ones: %s',
+    (file) => {
+      const controls = Object.fromEntries(catalogue.map(({ id }) => [id, 'strong'] as const));
+      const id = file.replace(/^scenarios\/|\.yaml$/g, '');
+      expect(story('ja', id, controls).filter((line) => /「[ -~]+」/.test(line))).toEqual([]);
+    },
+  );
+
+  test('are found where they are spoken', () => {
+    expect(said).toEqual(expect.arrayContaining(['no order behind it', 'empty wallet', 'no way']));
+  });
+});
