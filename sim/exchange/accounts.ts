@@ -25,7 +25,7 @@ export interface Account {
   passkey: object | null;
   /** The key in the customer's own device that signs orders. */
   readonly signature: object | null;
-  readonly pin: number;
+  pin: number;
   readonly document: number;
   /** The second factor the customer chose. */
   second: 'sms' | 'totp' | 'passkey' | null;

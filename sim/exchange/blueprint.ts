@@ -157,7 +157,7 @@ export interface AccountPlan {
   readonly demands: Record<PathName, Demand>;
   /** Share of customers who enrolled each second factor of their own accord. */
   readonly enrolled: { sms: number; totp: number; passkey: number };
-  /** Whether who recovers an account by himself also gets rid of its second factor. */
+  /** Whether who recovers an account by himself also gets rid of its second factor and sets a new PIN. */
   recoverClears: boolean;
   /** Factors every customer has been made to enrol. */
   readonly required: Factor[];

@@ -23,7 +23,7 @@ export const factors = [
   'signature',
 ] as const satisfies readonly Factor[];
 
-/** Ways to show that one has something, from weak to strong: of two that are demanded only the stronger is asked. */
+/** What a customer can show to have, from weak to strong: of two demanded only the stronger is asked. */
 const possessions: readonly Factor[] = ['mail', 'sms', 'totp', 'passkey'];
 
 /** Nothing demanded on any path. */
@@ -84,19 +84,23 @@ export function alternativesOf(
     return choices
       .map((chosen) => joined(requirement, also, chosen))
       .filter((needed) => needed.every((factor) => has(account, factor)))
-      .filter(
-        (needed, at, all) => !all.some((other, place) => makesIdle(other, place, needed, at)),
-      );
+      .filter(isNeeded);
   });
 }
 
-/** A path's own factors and those demanded besides, but of these none that one of its own is as strong as. */
+/** A path's own factors, and of those demanded besides the ones that none of its own makes up for. */
 function joined(requirement: Requirement, also: readonly Factor[], chosen: Factor[]): Factor[] {
   const own = requirement.filter((factor) => factor !== 'second');
   const missing = chosen.filter((factor) => own.every((one) => !covers(one, factor)));
-  include(own, also);
-  include(own, missing);
-  return own;
+  return [...new Set([...own, ...also, ...missing])];
+}
+
+/** Whether no other way asks only a part of what this one does, or the same and comes first. */
+function isNeeded(way: Factor[], at: number, ways: readonly Factor[][]): boolean {
+  return !ways.some(
+    (other, place) =>
+      other.every((factor) => way.includes(factor)) && (other.length < way.length || place < at),
+  );
 }
 
 function withoutWeaker(chosen: readonly Factor[]): Factor[] {
@@ -107,15 +111,9 @@ function withoutWeaker(chosen: readonly Factor[]): Factor[] {
   );
 }
 
-/** Whether one is the same possession as the other or a stronger one. */
+/** Whether whoever shows the one shows as much as with the other. */
 function covers(one: Factor, other: Factor): boolean {
   return possessions.includes(other) && possessions.indexOf(one) >= possessions.indexOf(other);
-}
-
-/** Whether everything one alternative asks is asked by a later or longer one too, which is then of no use. */
-function makesIdle(one: Factor[], place: number, other: Factor[], at: number): boolean {
-  if (place === at || !one.every((factor) => other.includes(factor))) return false;
-  return one.length < other.length || place < at;
 }
 
 function has(account: Account, factor: Factor): boolean {

@@ -29,6 +29,12 @@ export interface Session {
 /** A refusal at the door is a word, not an error. */
 export type Refused = { readonly refused: string };
 
+/** What somebody who recovered an account has chosen anew; null for what stays as it was. */
+export interface Recovered {
+  readonly password: number;
+  readonly pin: number | null;
+}
+
 export interface Visits {
   signIn(account: Account, prover: Prover, cause: number): Story<Session | Refused>;
   /** Opens a session with an API token instead of a sign-in. */
@@ -53,7 +59,7 @@ export interface Visits {
     path: 'recover' | 'support',
     prover: Prover,
     cause: number,
-  ): Story<number | Refused>;
+  ): Story<Recovered | Refused>;
   /** The owner asks for help: the desk freezes the account and cancels what is not yet paid. */
   report(account: Account, why: string, cause: number): Story<void>;
   /** The one-tap freeze in a notice. */
@@ -310,9 +316,12 @@ export function visits(house: House): Visits {
         yield staff.take('support', 15 * 60).ends - clock.now;
       const refused = yield* changed(account, 'password', path, cause);
       if (refused !== null) return refused;
-      account.password = account.password ^ 0x5bd1e995;
-      if (path === 'recover' && accounts.plan.recoverClears) account.second = null;
-      return account.password;
+      account.password ^= 0x5bd1e995;
+      if (path === 'support' || !accounts.plan.recoverClears)
+        return { password: account.password, pin: null };
+      account.second = null;
+      account.pin ^= 0x5bd1e995;
+      return { password: account.password, pin: account.pin };
     },
     *report(account, why, cause) {
       const record = journal.record(kinds.supportContacted, cause, account.name, name(why));
@@ -327,7 +336,6 @@ export function homeNetwork(account: Account): string {
   return `home of ${account.name.text}`;
 }
 
-// eslint-disable-next-line require-yield
 function* noProof(): Story<null> {
   return null;
 }

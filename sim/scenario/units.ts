@@ -45,7 +45,7 @@ export function dateTime() {
   const asked = 'a date and time such as 2018-01-26T00:02+09:00';
   return z
     .string(asked)
-    .regex(DATE_TIME, asked)
+    .regex(DATE_TIME, { error: asked, abort: true })
     .refine(isOnTheCalendar, 'a day that its month has')
     .transform(readMoment)
     .describe(asked);

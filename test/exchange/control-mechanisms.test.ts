@@ -3,10 +3,11 @@ import { name } from '../../sim/kernel/random.ts';
 import { day, hour } from '../../sim/time.ts';
 import type { Account } from '../../sim/exchange/accounts.ts';
 import type { Address } from '../../sim/chain/address.ts';
+import { copyOf } from '../../sim/exchange/blueprint.ts';
 import { channel, type Case, type Prover } from '../../sim/exchange/doors.ts';
 import { review, strictest } from '../../sim/exchange/verdict.ts';
 import { run } from '../../sim/scenario/run.ts';
-import type { Asked } from '../../sim/scenario/arrangement.ts';
+import { arranged, inForceOf, type Asked } from '../../sim/scenario/arrangement.ts';
 import { bearer, opened, scenario } from './opened.ts';
 
 type Open = ReturnType<typeof opened>;
@@ -19,24 +20,13 @@ describe('keys', () => {
   });
 
   test('a coin without multisignature keeps its one key', () => {
-    const { house } = opened({ 'multisig-quorum': 'strong' }, ({ assets }) =>
-      expect(assets).toHaveLength(2),
-    );
-    const { wallets } = opened({}, () => undefined).house.plan;
-    expect(wallets.map(({ keys }) => keys.length)).toEqual([1, 1, 3]);
-    expect(house.plan.wallets.map(({ m, keys }) => `${m} of ${keys.length}`)).toEqual([
-      '3 of 5',
-      '3 of 5',
-      '3 of 5',
-    ]);
-    const gatecoin = run({
-      scenario: scenario('gatecoin-2016'),
-      controls: { 'multisig-quorum': 'strong' },
-      seed: 'one key',
-      customers: 50,
-      signing: 'fast',
-    });
-    expect(gatecoin.outcome.honest.withdrawalsSettled).toBeGreaterThan(0);
+    const { inForce } = inForceOf({ 'multisig-quorum': 'strong' }, () => []);
+    const { assets, wallets } = arranged(scenario('gatecoin-2016').house, inForce).house;
+    for (const { asset, m, keys } of wallets) {
+      const { kind } = assets.find(({ id }) => id === asset)!;
+      expect(`${m} of ${keys.length}`).toBe(kind === 'account-like' ? '1 of 1' : '3 of 5');
+    }
+    expect(new Set(assets.map(({ kind }) => kind))).toContain('account-like');
   });
 
   test('a coin whose hardware cannot be bought gets encryption, the other gets hardware', () => {
@@ -48,10 +38,18 @@ describe('keys', () => {
   });
 
   test('activation hours narrow what the house has and never leave a key without any', () => {
-    const hours = (level: 'typical' | 'strong') =>
-      opened({ 'key-activation-window': level }).house.plan.keys[0]!.active;
-    expect(hours('typical')).toEqual([{ from: 8, to: 20 }]);
-    expect(hours('strong')).toHaveLength(2);
+    const hours = (...own: { from: number; to: number }[]) => {
+      const house = copyOf(scenario('coincheck-2018').house);
+      house.keys[0]!.active = own;
+      const { inForce } = inForceOf({ 'key-activation-window': 'typical' }, () => []);
+      return arranged(house, inForce).house.keys[0]!.active;
+    };
+    expect(hours({ from: 0, to: 24 })).toEqual([{ from: 8, to: 20 }]);
+    expect(hours({ from: 6, to: 10 }, { from: 18, to: 22 })).toEqual([
+      { from: 8, to: 10 },
+      { from: 18, to: 20 },
+    ]);
+    expect(hours({ from: 21, to: 23 })).toEqual([{ from: 21, to: 23 }]);
   });
 });
 

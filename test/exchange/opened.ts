@@ -74,7 +74,6 @@ export function bearer(
     network: `home of customer ${account.index}`,
     ...seen,
     can: (factor) => !lacks.includes(factor),
-    // eslint-disable-next-line require-yield
     *prove(factor) {
       shown.push(factor);
       return { factor, value: value(factor), origin: 'here' };

@@ -97,9 +97,10 @@ function* getIn(
     if (!('refused' in session)) return session;
   }
   for (const path of ['recover', 'support'] as const) {
-    const password = yield* visits.recover(account, path, as, cause);
-    if (typeof password === 'object') continue;
-    loot.password = password;
+    const recovered = yield* visits.recover(account, path, as, cause);
+    if ('refused' in recovered) continue;
+    loot.password = recovered.password;
+    loot.pin = recovered.pin ?? loot.pin;
     adversary.obtains('a new password', account.name, cause);
     const session = yield* visits.signIn(account, as, cause);
     if (!('refused' in session)) return session;
