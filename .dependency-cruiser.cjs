@@ -39,7 +39,8 @@ module.exports = {
     },
     {
       name: 'no-cycles',
-      comment: 'Two files that need each other to run are one file, or three; types may know each other.',
+      comment:
+        'Two files that need each other to run are one file, or three; types may know each other.',
       severity: 'error',
       from: { path: '^(sim|dashboard)/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },

@@ -33,7 +33,7 @@ export function emptyLoot(account: Account): Loot {
 /** At the door with the loot in hand: from his own device, over the network he comes from. */
 export function bearer({ crowd }: Scene, loot: Loot, network: string): Prover {
   return {
-    device: 'another device',
+    device: `device on ${network}`,
     network,
     can(factor) {
       switch (factor) {

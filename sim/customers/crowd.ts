@@ -2,7 +2,14 @@
 import { name, type Name } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
 import type { World } from '../world.ts';
-import { channel, type Account, type Channel, type Doors, type Prover, type Session } from '../exchange/doors.ts';
+import {
+  channel,
+  type Account,
+  type Channel,
+  type Doors,
+  type Prover,
+  type Session,
+} from '../exchange/doors.ts';
 import type { Enrolment } from './honest.ts';
 import type { Owners } from './owners.ts';
 import { accountOf, owner, valueOf } from './person.ts';

@@ -5,7 +5,7 @@
 import { ln } from '../kernel/maths.ts';
 import { name, type Name } from '../kernel/random.ts';
 import type { Seconds } from '../kernel/simulation.ts';
-import { kinds } from "../journal.ts";
+import { kinds } from '../journal.ts';
 import { day, hour } from '../time.ts';
 import type { World } from '../world.ts';
 import type { Account, Doors } from '../exchange/doors.ts';
@@ -53,7 +53,8 @@ export function owners(world: World, doors: Doors, street: Street): Owners {
       const mean = street.looksEveryDays * day;
       const look = awake(clock.now + Math.floor(looks.exponential(account.name, mean)));
       clock.after(look - clock.now, () => {
-        if (!account.frozen) clock.begin(doors.visits.report(account, 'an order is not mine', record));
+        if (!account.frozen)
+          clock.begin(doors.visits.report(account, 'an order is not mine', record));
       });
     }
   });
@@ -73,4 +74,3 @@ export function owners(world: World, doors: Doors, street: Street): Owners {
     ends: (account) => void acting.delete(account.index),
   };
 }
-

@@ -63,8 +63,7 @@ export function pooledCustomers(
   function deposit(asset: number, amount: number): void {
     const to = doors.clients.depositAddress(asset, 'pool');
     const sent = to === null ? Math.floor(amount * savedAddressShare) : amount;
-    if (sent > 0)
-      outside.send(asset, to ?? doors.clients.savedAddress(asset, 'pool'), sent, -1);
+    if (sent > 0) outside.send(asset, to ?? doors.clients.savedAddress(asset, 'pool'), sent, -1);
   }
 
   function withdraw(asset: number, count: number, each: number): void {

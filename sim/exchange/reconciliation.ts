@@ -35,7 +35,10 @@ export function reconciliation(
   alarms: Alarms,
 ): Reconciliation {
   const { reconcileSeconds, reconcileOffice, reconcileTolerance } = house.watch;
-  const gap = (asset: number): Amount => ledger.owed(asset) - wallets.holdings(asset);
+  const gap = (asset: number): Amount => {
+    const held = wallets.holdings(asset); // first: a block that came just now also enters the books
+    return ledger.owed(asset) - held;
+  };
   const creditGap = (asset: number): Amount =>
     ledger.credited(asset) + ledger.unposted(asset) - deposits.seen(asset) + arriving(asset);
   const arriving = (asset: number): Amount => ledger.balance(asset, 'arriving');

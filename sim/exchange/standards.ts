@@ -16,7 +16,7 @@ import {
 export interface KeyStandard {
   m: number;
   n: number;
-  /** Share of the keys beyond the first that lie in places of their own. */
+  /** Least share of the keys that lie in places of their own, with nothing in common; rounded up. */
   apart: number;
   /** What the keys beyond the first compare with the order before they sign. */
   looks: KeyPlan['looks'];
@@ -74,7 +74,8 @@ function spread(house: Blueprint, keys: readonly KeyPlan[], share: number): void
   const beside = keys.filter((key, at) =>
     keys.slice(0, at).some((earlier) => earlier.place === key.place),
   );
-  let wanted = Math.ceil(share * (keys.length - 1)) - (keys.length - 1 - beside.length);
+  const apart = keys.length - beside.length - 1;
+  let wanted = Math.ceil(share * keys.length) - apart;
   for (const key of beside) {
     if (wanted-- <= 0) return;
     key.place = `co-signer ${keys.indexOf(key) + 1}`;

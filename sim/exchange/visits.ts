@@ -5,9 +5,10 @@ import type { Amount } from '../money.ts';
 import { kinds, nothing } from '../journal.ts';
 import type { Address } from '../chain/address.ts';
 import type { Account, Proof } from './accounts.ts';
-import type { Factor, PathName } from './blueprint.ts';
+import type { Factor } from './blueprint.ts';
+import { credentials, type Credentials } from './credentials.ts';
 import type { House } from './house.ts';
-import { arrivesAt } from './messages.ts';
+import { porter } from './porter.ts';
 import type { Case } from './withdrawals.ts';
 
 /** Whoever stands at the door: what they could prove, and how they do it when asked. */
@@ -29,13 +30,7 @@ export interface Session {
 /** A refusal at the door is a word, not an error. */
 export type Refused = { readonly refused: string };
 
-/** What somebody who recovered an account has chosen anew; null for what stays as it was. */
-export interface Recovered {
-  readonly password: number;
-  readonly pin: number | null;
-}
-
-export interface Visits {
+export interface Visits extends Credentials {
   signIn(account: Account, prover: Prover, cause: number): Story<Session | Refused>;
   /** Opens a session with an API token instead of a sign-in. */
   byToken(account: Account, network: string, cause: number): Session | Refused;
@@ -47,120 +42,18 @@ export interface Visits {
     session: Session,
     order: { asset: number; amount: Amount; destination: Address; wishedAt: number },
   ): Story<Case | Refused>;
-  /** Replaces a factor; the new value is what the visitor brings. */
-  changeFactor(
-    session: Session,
-    factor: 'password' | 'sms' | 'totp',
-    to: number,
-  ): Story<Refused | null>;
-  /** Sets a new password without the old one, by the path for those who forgot it or by the desk. */
-  recover(
-    account: Account,
-    path: 'recover' | 'support',
-    prover: Prover,
-    cause: number,
-  ): Story<Recovered | Refused>;
-  /** The owner asks for help: the desk freezes the account and cancels what is not yet paid. */
-  report(account: Account, why: string, cause: number): Story<void>;
   /** The one-tap freeze in a notice. */
   freeze(account: Account, by: string, cause: number): void;
 }
 
 export function visits(house: House): Visits {
-  const { accounts, gatehouse, ledger, withdrawals, staff, world } = house;
+  const { accounts, gatehouse, ledger, withdrawals, world } = house;
   const { clock, journal, calendar } = world;
-
-  /** Tries the path's alternatives in turn, the one asking least first, as far as the visitor can prove. */
-  function* prove(account: Account, path: PathName, prover: Prover, cause: number): Story<boolean> {
-    for (const factors of accounts.alternatives(account, path)) {
-      if (!factors.every((factor) => prover.can(factor))) continue;
-      const proofs: Proof[] = [];
-      for (const factor of factors) {
-        if (factor === 'mail' || factor === 'sms')
-          if (accounts.sendCode(account, factor, cause) !== 'sent') break;
-        const proof = yield* prover.prove(factor, account);
-        if (proof === null) break;
-        proofs.push(proof);
-      }
-      if (proofs.length === factors.length && accounts.satisfied(account, path, proofs))
-        return true;
-    }
-    return false;
-  }
-
-  const notify = (account: Account, about: string, cause: number): void => {
-    for (const kind of accounts.plan.alerts) {
-      const to = { mail: account.mailbox, push: account.app, sms: account.phone }[kind];
-      const what = name(about);
-      const record = journal.record(
-        kinds.noticeSent,
-        cause,
-        account.name,
-        what,
-        0,
-        nothing,
-        to.name,
-      );
-      arrivesAt(to).receive?.(what, record);
-    }
-  };
-
-  const turnAway = (account: Account, reason: string, cause: number): Refused => {
-    journal.record(kinds.signInRefused, cause, account.name, nothing, 0, nothing, name(reason));
-    return { refused: reason };
-  };
-
-  function* changed(
-    account: Account,
-    factor: Factor,
-    path: PathName,
-    cause: number,
-  ): Story<Refused | null> {
-    const { verdict, cause: because } = gatehouse.ask(
-      'changeFactor',
-      { account, factor, path },
-      account.name,
-      cause,
-    );
-    if (verdict.answer === 'hold') yield verdict.seconds;
-    if (verdict.answer === 'refuse' || account.frozen) {
-      const why = verdict.answer === 'refuse' ? verdict.reason : 'account frozen';
-      const what = name(factor);
-      journal.record(kinds.factorChangeRefused, because, account.name, what, 0, nothing, name(why));
-      return { refused: why };
-    }
-    account.changedAt = clock.now;
-    const what = name(factor);
-    const record = journal.record(
-      kinds.factorChanged,
-      because,
-      account.name,
-      what,
-      0,
-      nothing,
-      name(path),
-    );
-    notify(account, `change of ${factor}`, record);
-    return null;
-  }
-
-  const freeze = (account: Account, by: string, cause: number): void => {
-    if (account.frozen) return;
-    account.frozen = true;
-    const word = name(by);
-    const record = journal.record(
-      kinds.accountFrozen,
-      cause,
-      account.name,
-      nothing,
-      0,
-      nothing,
-      word,
-    );
-    for (const open of [...withdrawals.openOf(account)]) open.cancel(by, record);
-  };
+  const door = porter(house);
+  const { prove, notify, turnAway, freeze } = door;
 
   return {
+    ...credentials(house, door),
     freeze,
     *signIn(account, prover, cause) {
       if (account.frozen) return turnAway(account, 'account frozen', cause);
@@ -297,36 +190,6 @@ export function visits(house: House): Visits {
       account.paid.add(destination.name.text);
       notify(account, 'withdrawal ordered', opened.record);
       return opened;
-    },
-    *changeFactor(session, factor, to) {
-      const { account, prover, record } = session;
-      if (!(yield* prove(account, 'changeFactor', prover, record)))
-        return { refused: 'not proven' };
-      const refused = yield* changed(account, factor, 'changeFactor', record);
-      if (refused !== null) return refused;
-      if (factor === 'password') account.password = to;
-      if (factor === 'totp') account.totp = to;
-      return null;
-    },
-    *recover(account, path, prover, cause) {
-      if (account.frozen) return turnAway(account, 'account frozen', cause);
-      if (!(yield* prove(account, path, prover, cause)))
-        return turnAway(account, 'not proven', cause);
-      if (path === 'support' && staff.has('support'))
-        yield staff.take('support', 15 * 60).ends - clock.now;
-      const refused = yield* changed(account, 'password', path, cause);
-      if (refused !== null) return refused;
-      account.password ^= 0x5bd1e995;
-      if (path === 'support' || !accounts.plan.recoverClears)
-        return { password: account.password, pin: null };
-      account.second = null;
-      account.pin ^= 0x5bd1e995;
-      return { password: account.password, pin: account.pin };
-    },
-    *report(account, why, cause) {
-      const record = journal.record(kinds.supportContacted, cause, account.name, name(why));
-      if (staff.has('support')) yield staff.take('support', 15 * 60).ends - clock.now;
-      freeze(account, 'the support desk', record);
     },
   };
 }

@@ -66,7 +66,8 @@ function allPieces<T>(job: Job, threads: readonly Worker[]): Promise<T[]> {
       };
       thread.on('message', ({ number, result }: { number: number; result: T }) => {
         results[number] = result;
-        progress?.(++done);
+        done++;
+        progress?.(done);
         if (done === pieces) resolve(results);
         else hand();
       });

@@ -17,7 +17,11 @@ export function find(shelf: Shelf, named: string): Source {
     const known = ids(shelf).map(({ id }) => id);
     const near = nearestName(named, known);
     const found = near === undefined ? shown(named) : `${shown(named)} (did you mean ${near}?)`;
-    throw wrong(shelf.slice(0, -1), `a file, or one of ${known.join(', ') || 'none on the shelf'}`, found);
+    throw wrong(
+      shelf.slice(0, -1),
+      `a file, or one of ${known.join(', ') || 'none on the shelf'}`,
+      found,
+    );
   }
   return read(file);
 }

@@ -1,4 +1,4 @@
-/** Where every worker thread begins: Node cannot read TypeScript by itself, least of all in a thread. */
+/** Where every worker thread begins: Node 20 cannot read TypeScript by itself, least of all in a thread. */
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';

@@ -8,7 +8,8 @@ export interface Kept {
   readonly digest: string;
   /** Ids of the controls that were asked anything. */
   readonly asked: readonly string[];
-  readonly outcome: Omit<Outcome, 'stoppedBy'>;
+  /** Without the list of refusals, which no study reads. */
+  readonly outcome: Outcome;
 }
 
 /** Which row a trial belongs to, and which run of it, from 0. */
@@ -43,6 +44,5 @@ export function keptRun({ question, rows }: Plan, row: number, arm: number, at: 
     customers: question.customers ?? undefined,
     signing: question.signing,
   });
-  const { stoppedBy: _, ...kept } = outcome;
-  return { digest, asked, outcome: kept };
+  return { digest, asked, outcome: { ...outcome, stoppedBy: [] } };
 }

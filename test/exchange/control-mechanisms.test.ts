@@ -112,6 +112,20 @@ describe('watching and stopping', () => {
     expect(house.payouts.frozen(1)).toBe(false);
   });
 
+  test('a look in the very second of a block finds books and chain in step', () => {
+    const open = opened({});
+    const account = customer(open, 0, 10_000);
+    const { clock, house } = open;
+    const before = house.reconciliation.gap(0);
+    const gaps: number[] = [];
+    for (let block = 1; block <= 5; block++)
+      clock.after(60 * block, () => gaps.push(house.reconciliation.gap(0)));
+    const ending = order(open, account, 900);
+    clock.run(hour);
+    expect(ending()).toBe('paid');
+    expect(gaps).toEqual([before, before, before, before, before]);
+  });
+
   test('an alarm goes to whoever can begin first, so a post for office hours slows no night down', () => {
     const noticed = (controls: Record<string, Asked>) => {
       const { house, clock, said } = opened(controls);

@@ -94,7 +94,7 @@ describe('the digest of a plan', () => {
   test('does not change with the record', () => {
     const text = coincheck.replace('value: 40980', 'value: 1');
     expect(text).not.toBe(coincheck);
-    const [{ file }] = smallQuestion.scenarios as [{ file: string }];
+    const { file } = smallQuestion.scenarios[0]!;
     expect(changed({ scenarios: [{ file, text }] })).toBe(plan.planDigest);
   });
 });

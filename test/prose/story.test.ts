@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { controls as catalogue } from '../../sim/exchange/controls/index.ts';
@@ -8,18 +8,22 @@ import { printed, tell } from '../../sim/prose/story.ts';
 import { sensors, words } from '../../sim/prose/words.ts';
 import type { Asked } from '../../sim/scenario/arrangement.ts';
 import { loadScenario } from '../../sim/scenario/load.ts';
-import { run } from '../../sim/scenario/run.ts';
+import { run, type Decision } from '../../sim/scenario/run.ts';
 import { files, root, text } from '../house/tree.ts';
 
 /** `GOLDEN=write` puts today's story into the file; the change is read in the diff. */
 const writing = process.env.GOLDEN === 'write';
 
-function lived(id: string, controls: Readonly<Record<string, Asked>>, seed = 'vaultdrill') {
+function lived(
+  id: string,
+  controls: Readonly<Record<string, Asked>>,
+  decisions: readonly Decision[] = [],
+) {
   const file = `scenarios/${id}.yaml`;
   const loaded = loadScenario(text(file), file);
   if ('faults' in loaded) throw new Error(`expected ${file} in order, found ${loaded.faults[0]}`);
-  const options = { scenario: loaded.value, controls, seed, customers: 300 };
-  const { journal } = run({ ...options, keep: true });
+  const options = { scenario: loaded.value, controls, decisions, seed: 'vaultdrill' };
+  const { journal } = run({ ...options, customers: 300, keep: true });
   return { journal, catalogue: catalogueOf(loaded.value, controls) };
 }
 
@@ -32,7 +36,7 @@ describe('the told story', () => {
   test.each(['en', 'ja'] as const)('of Coincheck reads as written down in %s', (language) => {
     const golden = join(root, `test/golden/coincheck-2018.${language}.txt`);
     const told = `${story(language, 'coincheck-2018').join('\n')}\n`;
-    if (writing || !existsSync(golden)) writeFileSync(golden, told);
+    if (writing) writeFileSync(golden, told);
     expect(told).toBe(readFileSync(golden, 'utf8'));
   });
 
@@ -63,6 +67,16 @@ describe('the told story', () => {
     const lines = story('en', 'coincheck-2018', controls).join('\n');
     expect(lines).toContain('The kill switch gave orders: stop withdrawals');
     expect(lines).toContain('books and chain differed');
+  });
+
+  test('tells an order once for as long as it is in force', () => {
+    const twice = [3600, 7200].map((at) => ({ at, act: 'freeze' }) as const);
+    const { journal, catalogue } = lived('calm-week', {}, twice);
+    const lines = tell(journal, catalogue, 'en').filter(({ beat }) => beat === 'response');
+    expect(lines.map(({ time, text }) => [time, text])).toEqual([
+      [3600, 'The table gave orders: stop withdrawals.'],
+      [3600, 'BTC, ETH and XRP: withdrawals were stopped.'],
+    ]);
   });
 
   test('of a calm week is that of its honest customers alone', () => {

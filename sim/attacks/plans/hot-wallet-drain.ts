@@ -89,7 +89,7 @@ function* withCopies(scene: Scene, chosen: Options, foot: Presence): Story {
       if (started.has(wallet)) continue;
       started.add(wallet);
       const { chain } = wallet.network;
-      // eslint-disable-next-line require-yield
+
       const sign = function* (transaction: Parameters<typeof chain.sign>[0]): Story<null> {
         const held = wallet.keys.filter(({ id }) => copies.has(id.text));
         for (const { id } of held.slice(0, wallet.signaturesNeeded))
@@ -131,7 +131,7 @@ function* withCopies(scene: Scene, chosen: Options, foot: Presence): Story {
 /** Has the house's own signer sign, from a place whose calls it answers. */
 function* withSigner(scene: Scene, chosen: Options, foot: Presence): Story {
   const { doors, adversary, world } = scene;
-  // eslint-disable-next-line require-yield
+
   const at = yield* explore(scene, foot, function* (presence) {
     return doors.inside.callsSigner(presence);
   });
@@ -149,7 +149,7 @@ function* withSigner(scene: Scene, chosen: Options, foot: Presence): Story {
 /** Changes the books and lets the corridor pay. */
 function* withLedger(scene: Scene, chosen: Options, foot: Presence): Story {
   const { doors, adversary } = scene;
-  // eslint-disable-next-line require-yield
+
   const at = yield* explore(scene, foot, function* (presence) {
     return doors.inside.holdsBooks(presence);
   });

@@ -44,7 +44,7 @@ export function* cashOut(scene: Scene, session: Session, chosen: CashingOut): St
   /** Orders again each day as long as the account pays; the last refusal, or null when it is empty. */
   function* empty(asset: number): Story<string | null> {
     const to = destinationFor(scene, session, asset, chosen.freshDestinations);
-    if (notices.addressHoldSeconds > 0) {
+    if (notices.addressBook) {
       const usable = yield* doors.visits.register(session, to);
       if (typeof usable === 'object') return usable.refused;
       if (usable > clock.now) {
@@ -82,7 +82,8 @@ function mostPerDay({ notices }: Scene, asset: number, there: Amount): Amount {
   const perDay = notices.published('withdrawal-limit', 'perDay');
   const part = notices.published('withdrawal-limit', 'ofBalance');
   let most = there;
-  if (typeof perDay === 'number') most = Math.min(most, multiplyDivide(perDay, lot, yen, 'down'));
+  if (typeof perDay === 'number' && multiplyDivide(there, yen, lot, 'up') > perDay)
+    most = multiplyDivide(perDay, lot, yen, 'down');
   if (typeof part === 'number') most = Math.min(most, Math.floor(there * part));
   return most;
 }

@@ -39,9 +39,10 @@ export function* tamperLedger(scene: Scene, presence: Presence, chosen: Tamperin
         continue;
       }
       const cap = notices.published('withdrawal-limit', 'perDay');
-      const most = typeof cap === 'number' ? multiplyDivide(cap, lot, yen, 'down') : part;
+      const capped = typeof cap === 'number' && multiplyDivide(part, yen, lot, 'up') > cap;
+      const most = capped ? multiplyDivide(cap, lot, yen, 'down') : part;
       for (const mule of mules) yield* cash(mule, asset, Math.min(part, most), because);
-      yield typeof cap === 'number' ? day : 1800;
+      yield capped ? day : 1800;
     }
 
   function* cash(mule: Account, asset: number, amount: Amount, because: number): Story {

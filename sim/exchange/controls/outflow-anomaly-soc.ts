@@ -3,7 +3,7 @@ import { post } from '../blueprint.ts';
 import { control } from '../control.ts';
 import type { House } from '../house.ts';
 import { choice } from '../setting.ts';
-import { hour } from '../../time.ts';
+import { day, hour } from '../../time.ts';
 
 /** Who watches the screens, and when. */
 const posts = {
@@ -42,6 +42,9 @@ const factor = 5;
 /** ... and above this share of what customers are owed (assumed). */
 const least = 0.01;
 
+/** Nobody can say what is usual before this much has been seen (assumed). */
+const learning = day;
+
 function watchOutflow(house: House, asset: number): void {
   const { world, plan, networks, wallets, alarms, reconciliation } = house;
   const { id, claims } = plan.assets[asset]!;
@@ -53,7 +56,8 @@ function watchOutflow(house: House, asset: number): void {
   /** What left in the last hour, if that is far more than usual, otherwise 0. */
   const unusual = (now: number): number => {
     while (lately.length > 0 && lately[0]!.at <= now - hour) earlier += lately.shift()!.amount;
-    const hours = Math.max(1, (now - hour) / hour);
+    if (now < learning) return 0;
+    const hours = (now - hour) / hour;
     const inHour = lately.reduce((sum, { amount }) => sum + amount, 0);
     return inHour > (factor * earlier) / hours && inHour > least * claims ? inHour : 0;
   };

@@ -1,0 +1,106 @@
+/** Changing and recovering what proves an account, and the desk that helps with it. */
+import { name } from '../kernel/random.ts';
+import type { Story } from '../kernel/simulation.ts';
+import { kinds, nothing } from '../journal.ts';
+import type { Account } from './accounts.ts';
+import type { Factor, PathName } from './blueprint.ts';
+import type { House } from './house.ts';
+import type { Porter } from './porter.ts';
+import type { Prover, Refused, Session } from './visits.ts';
+
+/** What somebody who recovered an account has chosen anew; null for what stays as it was. */
+export interface Recovered {
+  readonly password: number;
+  readonly pin: number | null;
+}
+
+export interface Credentials {
+  /** Replaces a factor; the new value is what the visitor brings. */
+  changeFactor(
+    session: Session,
+    factor: 'password' | 'sms' | 'totp',
+    to: number,
+  ): Story<Refused | null>;
+  /** Sets a new password without the old one, by the path for those who forgot it or by the desk. */
+  recover(
+    account: Account,
+    path: 'recover' | 'support',
+    prover: Prover,
+    cause: number,
+  ): Story<Recovered | Refused>;
+  /** The owner asks for help: the desk freezes the account and cancels what is not yet paid. */
+  report(account: Account, why: string, cause: number): Story<void>;
+}
+
+export function credentials(house: House, door: Porter): Credentials {
+  const { accounts, gatehouse, staff, world } = house;
+  const { clock, journal } = world;
+  const { prove, notify, turnAway, freeze } = door;
+
+  function* changed(
+    account: Account,
+    factor: Factor,
+    path: PathName,
+    cause: number,
+  ): Story<Refused | null> {
+    const { verdict, cause: because } = gatehouse.ask(
+      'changeFactor',
+      { account, factor, path },
+      account.name,
+      cause,
+    );
+    if (verdict.answer === 'hold') yield verdict.seconds;
+    if (verdict.answer === 'refuse' || account.frozen) {
+      const why = verdict.answer === 'refuse' ? verdict.reason : 'account frozen';
+      const what = name(factor);
+      journal.record(kinds.factorChangeRefused, because, account.name, what, 0, nothing, name(why));
+      return { refused: why };
+    }
+    account.changedAt = clock.now;
+    const what = name(factor);
+    const record = journal.record(
+      kinds.factorChanged,
+      because,
+      account.name,
+      what,
+      0,
+      nothing,
+      name(path),
+    );
+    notify(account, `change of ${factor}`, record);
+    return null;
+  }
+
+  return {
+    *changeFactor(session, factor, to) {
+      const { account, prover, record } = session;
+      if (!(yield* prove(account, 'changeFactor', prover, record)))
+        return { refused: 'not proven' };
+      const refused = yield* changed(account, factor, 'changeFactor', record);
+      if (refused !== null) return refused;
+      if (factor === 'password') account.password = to;
+      if (factor === 'totp') account.totp = to;
+      return null;
+    },
+    *recover(account, path, prover, cause) {
+      if (account.frozen) return turnAway(account, 'account frozen', cause);
+      if (!(yield* prove(account, path, prover, cause)))
+        return turnAway(account, 'not proven', cause);
+      if (path === 'support' && staff.has('support'))
+        yield staff.take('support', 15 * 60).ends - clock.now;
+      const refused = yield* changed(account, 'password', path, cause);
+      if (refused !== null) return refused;
+      account.password ^= 0x5bd1e995;
+      if (path === 'support' || !accounts.plan.recoverClears)
+        return { password: account.password, pin: null };
+      account.second = null;
+      account.pin ^= 0x5bd1e995;
+      return { password: account.password, pin: account.pin };
+    },
+    *report(account, why, cause) {
+      const record = journal.record(kinds.supportContacted, cause, account.name, name(why));
+      if (staff.has('support')) yield staff.take('support', 15 * 60).ends - clock.now;
+      freeze(account, 'the support desk', record);
+    },
+  };
+}

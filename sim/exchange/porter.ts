@@ -1,0 +1,81 @@
+/** What happens at the door whoever stands there: proofs are asked for, owners told, visitors turned away. */
+import { name } from '../kernel/random.ts';
+import type { Story } from '../kernel/simulation.ts';
+import { kinds, nothing } from '../journal.ts';
+import type { Account, Proof } from './accounts.ts';
+import type { PathName } from './blueprint.ts';
+import type { House } from './house.ts';
+import { arrivesAt } from './messages.ts';
+import type { Prover, Refused } from './visits.ts';
+
+export interface Porter {
+  /** Whether the visitor proves one alternative of the path. */
+  prove(account: Account, path: PathName, prover: Prover, cause: number): Story<boolean>;
+  /** Tells the owner over every channel the house uses for it. */
+  notify(account: Account, about: string, cause: number): void;
+  turnAway(account: Account, reason: string, cause: number): Refused;
+  /** Freezes the account and cancels its orders that are not yet on their way. */
+  freeze(account: Account, by: string, cause: number): void;
+}
+
+export function porter({ accounts, withdrawals, world }: House): Porter {
+  const { journal } = world;
+
+  /** Tries the path's alternatives in turn, the one asking least first, as far as the visitor can prove. */
+  function* prove(account: Account, path: PathName, prover: Prover, cause: number): Story<boolean> {
+    for (const factors of accounts.alternatives(account, path)) {
+      if (!factors.every((factor) => prover.can(factor))) continue;
+      const proofs: Proof[] = [];
+      for (const factor of factors) {
+        if (factor === 'mail' || factor === 'sms')
+          if (accounts.sendCode(account, factor, cause) !== 'sent') break;
+        const proof = yield* prover.prove(factor, account);
+        if (proof === null) break;
+        proofs.push(proof);
+      }
+      if (proofs.length === factors.length && accounts.satisfied(account, path, proofs))
+        return true;
+    }
+    return false;
+  }
+
+  const notify = (account: Account, about: string, cause: number): void => {
+    for (const kind of accounts.plan.alerts) {
+      const to = { mail: account.mailbox, push: account.app, sms: account.phone }[kind];
+      const what = name(about);
+      const record = journal.record(
+        kinds.noticeSent,
+        cause,
+        account.name,
+        what,
+        0,
+        nothing,
+        to.name,
+      );
+      arrivesAt(to).receive?.(what, record);
+    }
+  };
+
+  const turnAway = (account: Account, reason: string, cause: number): Refused => {
+    journal.record(kinds.signInRefused, cause, account.name, nothing, 0, nothing, name(reason));
+    return { refused: reason };
+  };
+
+  const freeze = (account: Account, by: string, cause: number): void => {
+    if (account.frozen) return;
+    account.frozen = true;
+    const word = name(by);
+    const record = journal.record(
+      kinds.accountFrozen,
+      cause,
+      account.name,
+      nothing,
+      0,
+      nothing,
+      word,
+    );
+    for (const open of [...withdrawals.openOf(account)]) open.cancel(by, record);
+  };
+
+  return { prove, notify, turnAway, freeze };
+}
