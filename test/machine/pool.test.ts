@@ -18,6 +18,10 @@ describe('a pool', () => {
     expect(await squares(workers)).toEqual(expected);
   });
 
+  test('brings a piece to its place that comes back after all others', async () => {
+    expect(await squares(2, { slow: true })).toEqual(expected);
+  });
+
   test('of more workers than pieces does them all, and none at all is soon done', async () => {
     expect(await squares(8, {}, 2)).toEqual([0, 1]);
     expect(await squares(2, {}, 0)).toEqual([]);

@@ -55,6 +55,21 @@ describe('a plan', () => {
     expect(first!.baselines['spelt']).toBe(first!.baseline);
   });
 
+  test('runs a control that adds rules to the same house as an arm of its own', () => {
+    const cap = row!.controls.find(({ id }) => id === 'hot-velocity-cap')!;
+    expect(cap.alone).not.toBe(row!.none);
+  });
+
+  test('does not run a control that asks for what the house does already', () => {
+    const watch = { reconcile: 'working-day', tolerance: 0.001, confirm: '1 h' };
+    const changes = [{ path: ['exchange', 'watch'], value: watch }];
+    const [first] = planned({ ...smallQuestion, changes }).rows;
+    const alone = (of: typeof row): number =>
+      of!.controls.find(({ id }) => id === 'onchain-reconciliation')!.alone;
+    expect(alone(first)).toBe(first!.none);
+    expect(alone(row)).not.toBe(row!.none);
+  });
+
   test('takes each control at the level of the baseline', () => {
     const both = smallQuestion.baseline.text;
     const strong = both.replace('cold-ratio: {}', 'cold-ratio: { level: strong }');
