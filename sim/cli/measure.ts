@@ -15,7 +15,7 @@ import { reportDetails } from '../machine/report-details.ts';
 import { report } from '../machine/report/report.ts';
 import { studyFile } from '../machine/study-file.ts';
 import { studyQuestion } from '../machine/study-question.ts';
-import { studyWork } from '../machine/worker.ts';
+import { studyWork } from '../machine/study-work.ts';
 import { WrongInput } from '../machine/wrong-input.ts';
 import type { Language } from '../prose/language.ts';
 import { describeAll } from '../scenario/fault.ts';

@@ -1,6 +1,7 @@
 /**
- * Everybody's deposits, and the orders of the customers who are not simulated one by one: every eight hours they come as a few orders that each stand
- * for many of one size, through the same corridor, queues and wallets.
+ * Everybody's deposits, and the orders of the customers who are not simulated one by one. A few times a day
+ * each wealth class comes with one order a coin that stands for many of one size, each at a time of its
+ * own, through the same corridor, queues and wallets.
  */
 import { exp, normalQuantile } from '../kernel/maths.ts';
 import { name } from '../kernel/random.ts';
@@ -40,24 +41,32 @@ export function pooledCustomers(
   const orders = random.die('pooled orders');
   const incoming = random.die('pooled deposits');
 
+  const round = street.surge > 1 ? 6 * hour : 12 * hour;
+  const slots = assets.flatMap((_, asset) => bands.map((_, band) => ({ asset, band })));
+
   return (function* (): Story {
-    for (let turn = 0; clock.now < horizon; turn++) {
-      const busy = busyFrom(Math.floor(calendar.hourOfDay(clock.now)));
-      assets.forEach((asset, at) => {
-        const part = (yenOf[at]! / totalYen) * busy;
-        const daily = people * part;
-        bands.forEach(({ share, yen }, band) => {
-          const mean = daily * share * street.withdrawalsPerDay * street.surge;
-          const count = orders.poisson(subjects[at]![band]!, mean, turn);
-          if (count > 0) withdraw(at, count, multiplyDivide(yen, asset.lot, asset.yen, 'down'));
-        });
-        const mean = street.total * part * street.depositsPerDay;
-        const count = incoming.poisson(subjects[at]![0]!, mean, turn);
-        deposit(at, multiplyDivide(Math.floor(count * meanYen), asset.lot, asset.yen, 'down'));
-      });
-      yield round;
-    }
+    for (let turn = 0; clock.now < horizon; turn++)
+      for (const { asset, band } of slots) {
+        come(asset, band, turn);
+        yield Math.floor(round / slots.length);
+      }
   })();
+
+  /** What one class wants of one coin in the round that begins now. */
+  function come(at: number, band: number, turn: number): void {
+    const { yen: price, lot } = assets[at]!;
+    const { share, yen } = bands[band]!;
+    const busy = busyFrom(Math.floor(calendar.hourOfDay(clock.now)), round / hour);
+    const part = (yenOf[at]! / totalYen) * busy;
+    const subject = subjects[at]![band]!;
+    const ordering = people * part * share * street.withdrawalsPerDay * street.surge;
+    const count = orders.poisson(subject, ordering, turn);
+    if (count > 0) withdraw(at, count, multiplyDivide(yen, lot, price, 'down'));
+    if (band > 0) return;
+    const depositing = street.total * part * street.depositsPerDay;
+    const incomingYen = Math.floor(incoming.poisson(subject, depositing, turn) * meanYen);
+    deposit(at, multiplyDivide(incomingYen, lot, price, 'down'));
+  }
 
   /** Some go on sending to the address they saved after deposits were stopped. */
   function deposit(asset: number, amount: number): void {
@@ -93,13 +102,10 @@ export function pooledCustomers(
 /** Share of depositors who send to the address they saved although deposits are stopped (assumed). */
 const savedAddressShare = 0.2;
 
-/** Time between two rounds of the pooled flow. */
-const round = 8 * hour;
-
-/** Part of a day's business that falls into a round that begins at this hour. */
-function busyFrom(start: number): number {
+/** Part of a day's business that falls into so many hours from this one on. */
+function busyFrom(start: number, hours: number): number {
   let parts = 0;
-  for (let past = 0; past < round / hour; past++) parts += busyness[(start + past) % 24]!;
+  for (let past = 0; past < hours; past++) parts += busyness[(start + past) % 24]!;
   return parts / 100;
 }
 

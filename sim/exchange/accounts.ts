@@ -122,8 +122,14 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
     }
   };
 
-  const alternatives = (account: Account, path: PathName): readonly (readonly Factor[])[] =>
-    alternativesOf(plan, path, account);
+  // Accounts that hold the same things have the same alternatives.
+  const worked = new Map<PathName, (readonly (readonly Factor[])[])[]>();
+  const alternatives = (account: Account, path: PathName): readonly (readonly Factor[])[] => {
+    let ofPath = worked.get(path);
+    if (ofPath === undefined) worked.set(path, (ofPath = []));
+    const held = holdings(account);
+    return (ofPath[held] ??= alternativesOf(plan, path, account));
+  };
 
   return {
     plan,
@@ -181,4 +187,16 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
       );
     },
   };
+}
+
+/** What an account has to show, as a number: which second factor was chosen, and what is set up. */
+function holdings({ second, hasNumber, totp, passkey, signature }: Account): number {
+  const chosen = second === null ? 0 : second === 'sms' ? 1 : second === 'totp' ? 2 : 3;
+  return (
+    chosen +
+    (hasNumber ? 4 : 0) +
+    (totp === null ? 0 : 8) +
+    (passkey === null ? 0 : 16) +
+    (signature === null ? 0 : 32)
+  );
 }

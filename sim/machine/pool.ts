@@ -1,6 +1,7 @@
 /** Many pieces of one piece of work, side by side; the result depends on nothing but the work. */
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { bundled } from './bundle.ts';
 
 /** What is to be done, and how; `module` exports `work(order)`, which returns what a piece comes to. */
 export interface Job {
@@ -20,7 +21,13 @@ export interface Job {
 export async function pooled<T>(job: Job): Promise<T[]> {
   job.signal?.throwIfAborted();
   const workers = Math.min(job.workers, job.pieces);
-  return workers > 1 ? sideBySide<T>(job, workers) : oneByOne<T>(job);
+  const { module, remove } = await bundled(job.module);
+  try {
+    const bundledJob = { ...job, module };
+    return await (workers > 1 ? sideBySide<T>(bundledJob, workers) : oneByOne<T>(bundledJob));
+  } finally {
+    remove();
+  }
 }
 
 type Work<T> = (order: unknown) => (piece: number) => T;
@@ -49,7 +56,11 @@ async function sideBySide<T>(job: Job, workers: number): Promise<T[]> {
 
 function threadOf({ module, order }: Job): Worker {
   const boot = new URL('./worker-boot.mjs', import.meta.url);
-  return new Worker(boot, { workerData: { module: module.href, order }, execArgv: [] });
+  return new Worker(boot, {
+    workerData: { module: module.href, order },
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
 }
 
 /** Each thread is handed the next piece when it brings one back. */

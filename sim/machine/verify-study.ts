@@ -11,7 +11,7 @@ import { version } from './package.ts';
 import { pooled } from './pool.ts';
 import { runsDetail, studyFileSchema, traceOf, type StudyFile, type Trace } from './study-file.ts';
 import { differences } from './verify-run.ts';
-import { studyWork } from './worker.ts';
+import { studyWork } from './study-work.ts';
 import { WrongInput, wrong } from './wrong-input.ts';
 
 /**

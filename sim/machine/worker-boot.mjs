@@ -1,9 +1,5 @@
-/** Where every worker thread begins: Node 20 cannot read TypeScript by itself, least of all in a thread. */
-import { fileURLToPath } from 'node:url';
+/** Where every worker thread begins: it loads its module and answers each number with that piece of work. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { register } from 'tsx/esm/api';
-
-register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
 
 const { work } = await import(workerData.module);
 const piece = work(workerData.order);

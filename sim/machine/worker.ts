@@ -4,9 +4,6 @@ import { planOf } from '../measure/plan.ts';
 import { understand, type Question } from '../measure/question.ts';
 import { keptOf, type Kept } from '../measure/trial.ts';
 
-/** The module a pool is told to work with. */
-export const studyWork = new URL(import.meta.url);
-
 export function work(question: Question): (trial: number) => Kept[] {
   const understood = understand(question);
   if ('faults' in understood)

@@ -3,7 +3,7 @@ import { foldStudy } from '../../sim/measure/fold-study.ts';
 import { trialsOf, type Kept } from '../../sim/measure/trial.ts';
 import { pooled } from '../../sim/machine/pool.ts';
 import { progress } from '../../sim/machine/progress.ts';
-import { studyWork } from '../../sim/machine/worker.ts';
+import { studyWork } from '../../sim/machine/study-work.ts';
 import { planned, smallQuestion } from '../measure/small-study.ts';
 import { shakyWork, type Shaky } from './shaky-work.ts';
 
