@@ -66,7 +66,7 @@ export function owners(world: World, doors: Doors, street: Street): Owners {
       account.app.receive = account.mailbox.receive;
       account.phone.receive = account.mailbox.receive;
       account.phone.answer = (order) => {
-        if (answered.share(order) >= street.answersShare) return 'no answer';
+        if (answered.share(account.name) >= street.answersShare) return 'no answer';
         return own.has(order.text) || acting.has(account.index) ? 'mine' : 'not mine';
       };
     },

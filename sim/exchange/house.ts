@@ -83,6 +83,7 @@ export function house(
     wallets: coins,
     signers: signing_,
     payouts: paying,
+    withdrawals: corridor,
     deposits: incoming,
     refills: filling,
     places: rooms,

@@ -119,6 +119,7 @@ export function inside(house: House): Inside {
     },
     moveClaims(presence, account, asset, amount) {
       if (!books(presence)) return false;
+      if (ledger.balance(asset, 'pool') < amount) return false;
       ledger.post(asset, 'pool', account.index, amount);
       altered(presence, 'claims moved between rows', account.name, asset, amount);
       return true;

@@ -24,6 +24,8 @@ export interface Ledger {
   credited(asset: number): Amount;
   /** Changes a customer's row without the other half of a posting, as only a hand in the database can. */
   overwrite(asset: number, customer: number, amount: Amount): void;
+  /** What one customer's row says beyond what was ever posted to it. */
+  unpostedTo(asset: number, customer: number): Amount;
   /** What the rows add up to beyond what was ever posted. */
   unposted(asset: number): Amount;
 }
@@ -34,6 +36,7 @@ interface Book {
   claims: number;
   credited: number;
   unposted: number;
+  readonly overwritten: Map<number, number>;
 }
 
 export function ledger(assets: readonly AssetPlan[], customers: number): Ledger {
@@ -43,6 +46,7 @@ export function ledger(assets: readonly AssetPlan[], customers: number): Ledger 
     claims: 0,
     credited: 0,
     unposted: 0,
+    overwritten: new Map(),
   }));
 
   const add = (book: Book, party: Party, amount: Amount): void => {
@@ -78,7 +82,9 @@ export function ledger(assets: readonly AssetPlan[], customers: number): Ledger 
       const book = books[asset]!;
       add(book, customer, amount);
       book.unposted += amount;
+      book.overwritten.set(customer, (book.overwritten.get(customer) ?? 0) + amount);
     },
+    unpostedTo: (asset, customer) => books[asset]!.overwritten.get(customer) ?? 0,
     unposted: (asset) => books[asset]!.unposted,
   };
 }

@@ -42,6 +42,12 @@ export function payouts(
     waiting.fire();
   };
   refills.onFilled((asset) => wake(funded, asset));
+  house.assets.forEach((_, asset) => {
+    const hot = wallets.of(asset, 'hot')!;
+    hot.network.onMoved(({ outputs }) => {
+      if (outputs.some(({ to }) => to.name === hot.address.name)) wake(funded, asset);
+    });
+  });
 
   /** Waits out a freeze; the place in the queue is kept. */
   function* whileFrozen(asset: number): Story {

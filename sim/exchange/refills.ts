@@ -32,7 +32,9 @@ export interface Refills {
   onFilled(listener: (asset: number) => void): void;
   /** Runs the cold sessions of the house. */
   sessions(): Story<void>;
-  halted: boolean;
+  /** No coins move between the tiers of an asset while its house answers an alarm. */
+  halt(asset: number): void;
+  resume(asset: number): void;
 }
 
 export function refills(
@@ -47,6 +49,7 @@ export function refills(
 ): Refills {
   const { clock, journal, calendar } = world;
   const underWay = new Set<number>();
+  const halted = new Set<number>();
   const listeners: ((asset: number) => void)[] = [];
   const { cold } = house;
 
@@ -100,8 +103,9 @@ export function refills(
         yield 6 * hour;
         return;
       }
-      const there = from.network.chain.spendable(from.address);
-      const moved = Math.min(amount, there);
+      const { chain } = from.network;
+      const there = chain.spendable(from.address);
+      const moved = Math.min(amount, there - chain.usualFee(there));
       if (moved > 0 && (yield* pay(from, hot, moved, asked))) {
         journal.record(kinds.refillMade, asked, hot.name, from.name, moved, hot.network.asset);
         for (const listener of listeners) listener(hot.asset);
@@ -112,12 +116,14 @@ export function refills(
   }
 
   const room: Refills = {
-    halted: false,
+    halt: (asset) => void halted.add(asset),
+    resume: (asset) => void halted.delete(asset),
     onFilled: (listener) => void listeners.push(listener),
     consider(asset, wanted, cause) {
       const hot = wallets.of(asset, 'hot');
       const from = wallets.of(asset, 'warm') ?? wallets.of(asset, 'cold');
-      if (hot === undefined || from === undefined || underWay.has(asset) || room.halted) return;
+      if (hot === undefined || from === undefined || underWay.has(asset) || halted.has(asset))
+        return;
       const there = hot.network.chain.spendable(hot.address);
       const low = multiplyDivide(hot.target, Math.round(house.refill.below * 1e6), 1e6, 'down');
       if (there >= low && there >= wanted) return;
@@ -129,7 +135,8 @@ export function refills(
     rebalance(asset) {
       const hot = wallets.of(asset, 'hot');
       const cold = wallets.of(asset, 'cold');
-      if (hot === undefined || cold === undefined || room.halted || signers.stopped(asset)) return;
+      if (hot === undefined || cold === undefined || halted.has(asset) || signers.stopped(asset))
+        return;
       const surplus = hot.network.chain.spendable(hot.address) - hot.target;
       if (surplus <= multiplyDivide(hot.target, 20, 100, 'up')) return;
       const cause = journal.record(
@@ -144,8 +151,7 @@ export function refills(
       if (amount > 0) clock.begin(pay(hot, cold, amount, cause));
     },
     *sessions() {
-      const onLine = house.places.filter((place) => place.kind === 'safe');
-      const hot = house.keys[0]!;
+      const ways = sessionWays(wallets);
       for (;;) {
         const session = nextSession();
         yield session - clock.now + 1;
@@ -157,12 +163,23 @@ export function refills(
           cold.sessionSeconds,
         );
         if (cold.medium === 'network')
-          for (const place of onLine) places.connect(hot.place, place.id, true);
+          for (const { from, to } of ways) places.connect(from, to, true);
         yield cold.sessionSeconds;
-        for (const place of onLine) places.connect(hot.place, place.id, false);
+        for (const { from, to } of ways) places.connect(from, to, false);
         journal.record(kinds.coldClosed, opened, name('cold session'));
       }
     },
   };
   return room;
+}
+
+/** While cold is connected, each coin's offline keys can be reached from where its hot keys lie. */
+function sessionWays(wallets: Wallets): { from: string; to: string }[] {
+  const cold = wallets.all.filter(({ tier }) => tier === 'cold');
+  return cold.flatMap(({ asset, shares }) => {
+    const hot = wallets.of(asset, 'hot');
+    if (hot === undefined) return [];
+    const from = hot.shares[0]!.plan.place;
+    return [...new Set(shares.map(({ plan }) => plan.place))].map((to) => ({ from, to }));
+  });
 }

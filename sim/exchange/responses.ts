@@ -18,6 +18,7 @@ import type { Refills } from './refills.ts';
 import type { Signers } from './signers.ts';
 import type { Staff } from './staff.ts';
 import type { Wallet, Wallets } from './wallets.ts';
+import type { Withdrawals } from './withdrawals.ts';
 
 /** Everything that can be ordered, by the house's own rules or by a decision at the table. */
 export const acts = [
@@ -43,6 +44,7 @@ export interface ResponseRooms {
   readonly wallets: Wallets;
   readonly signers: Signers;
   readonly payouts: Payouts;
+  readonly withdrawals: Withdrawals;
   readonly deposits: Deposits;
   readonly refills: Refills;
   readonly places: Places;
@@ -85,6 +87,15 @@ export function responses(world: World, house: Blueprint, rooms: ResponseRooms):
     }
   }
 
+  /** Orders that nothing stands behind are struck before anything is paid again. */
+  const strikeUnfounded = (asset: number, cause: number): void => {
+    for (const order of rooms.withdrawals.waiting(asset)) {
+      const { party } = order.withdrawal;
+      const forged = typeof party === 'number' && ledger.unpostedTo(asset, party) > 0;
+      if (forged || party === 'outside') order.cancel('the house', cause);
+    }
+  };
+
   const carryOut: Record<Act, (assets: readonly number[], cause: number) => void> = {
     freeze(assets) {
       for (const asset of assets) {
@@ -123,7 +134,9 @@ export function responses(world: World, house: Blueprint, rooms: ResponseRooms):
         deposits.reissue(asset);
         reissued.delete(asset);
         rooms.reconciliation.acknowledge(asset);
+        strikeUnfounded(asset, cause);
         signers.start(asset);
+        refills.resume(asset);
         payouts.resume(asset);
         const id = name(house.assets[asset]!.id);
         const since = haltedSince.get(asset);
@@ -170,7 +183,7 @@ export function responses(world: World, house: Blueprint, rooms: ResponseRooms):
     const fresh = assets.filter((asset) => !underWay.has(asset));
     if (fresh.length === 0) return;
     for (const asset of fresh) underWay.add(asset);
-    refills.halted = true;
+    for (const asset of fresh) refills.halt(asset);
     const by = yield* authority();
     const order = (what: Act, wait: Seconds) =>
       clock.begin(later(what, fresh, by, confirmed, wait)).ended;
@@ -184,7 +197,6 @@ export function responses(world: World, house: Blueprint, rooms: ResponseRooms):
     const inspected = placesToInspect(house, places).length;
     const work = staff.take('operator', inspected * plan.inspectSeconds);
     yield Math.max(work.ends - clock.now, plan.sweepSeconds, plan.restartSeconds);
-    refills.halted = false;
     act('reopen', fresh, by, confirmed);
   }
 

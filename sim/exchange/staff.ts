@@ -70,7 +70,7 @@ export function staff({ clock, calendar }: World, posts: readonly PostPlan[]): S
     const { first, starts } = firstFree(desk);
     const each = (seconds * cases) / (cases > 1 ? desk.people.length : 1);
     const ends = starts + each;
-    worked += seconds * cases;
+    if (!seated.has(role)) worked += seconds * cases;
     if (cases > 1) for (const person of desk.people) person.freeAt = Math.max(person.freeAt, ends);
     else first.freeAt = ends;
     return { person: first.name, starts, ends };
@@ -105,3 +105,6 @@ export function staff({ clock, calendar }: World, posts: readonly PostPlan[]): S
     },
   };
 }
+
+/** Desks that are paid for being manned, whether or not there is work. */
+export const seated: ReadonlySet<Role> = new Set(['monitor', 'reviewer', 'manager']);

@@ -59,6 +59,7 @@ export function visits(house: House): Visits {
       if (account.frozen) return turnAway(account, 'account frozen', cause);
       if (!(yield* prove(account, 'signIn', prover, cause)))
         return turnAway(account, 'not proven', cause);
+      if (account.frozen) return turnAway(account, 'account frozen', cause);
       const knownDevice = account.devices.has(prover.device);
       const hour = calendar.hourOfDay(clock.now);
       const { network, device } = prover;
@@ -159,6 +160,7 @@ export function visits(house: House): Visits {
         if (tokens.withdraw !== 'always') return { refused: 'token may not withdraw' };
       } else if (!(yield* prove(account, 'withdraw', prover, record)))
         return { refused: 'not proven' };
+      if (account.frozen) return { refused: 'account frozen' };
       if (amount <= 0 || ledger.balance(asset, account.index) < amount)
         return { refused: 'balance too low' };
       const signature = prover.can('signature') ? yield* prover.prove('signature', account) : null;

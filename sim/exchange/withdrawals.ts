@@ -65,6 +65,8 @@ export interface Withdrawals {
   request(order: Order, cause: number): Case;
   /** Puts an order into the queue as if it had passed every check, as a hand in the database can. */
   insert(order: Order, cause: number): Case;
+  /** Every order of an asset that is not yet paid, in the order they came. */
+  waiting(asset: number): readonly Case[];
   /** Orders of an account that are not yet paid. */
   openOf(account: Account): readonly Case[];
   onRequested(listener: (withdrawal: Withdrawal, record: number) => void): void;
@@ -81,6 +83,7 @@ export function withdrawals(
 ): Withdrawals {
   const { clock, journal } = world;
   const open = new Map<Account, Case[]>();
+  const waiting = new Set<Case>();
   const requestListeners: ((withdrawal: Withdrawal, record: number) => void)[] = [];
   const endListeners: ((withdrawal: Withdrawal, ending: Ending) => void)[] = [];
   let orders = 0;
@@ -149,6 +152,7 @@ export function withdrawals(
       const list = account === null ? undefined : open.get(account);
       if (list !== undefined) list.splice(list.indexOf(theCase), 1);
       for (const listener of endListeners) listener(withdrawal, ending);
+      waiting.delete(theCase);
       ended.fire(ending);
     };
     const process: Process = clock.begin(
@@ -179,6 +183,7 @@ export function withdrawals(
         return true;
       },
     };
+    waiting.add(theCase);
     if (account !== null) open.set(account, [...(open.get(account) ?? []), theCase]);
     for (const listener of requestListeners) listener(withdrawal, record);
     return theCase;
@@ -187,6 +192,7 @@ export function withdrawals(
   return {
     request: (order, cause) => start(order, cause, true),
     insert: (order, cause) => start(order, cause, false),
+    waiting: (asset) => [...waiting].filter(({ withdrawal }) => withdrawal.asset === asset),
     openOf: (account) => open.get(account) ?? [],
     onRequested: (listener) => void requestListeners.push(listener),
     onEnded: (listener) => void endListeners.push(listener),

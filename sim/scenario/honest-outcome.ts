@@ -56,7 +56,7 @@ export function honestFold(
   let contacts = 0;
   let falseAlarms = 0;
   let wishes = 0;
-  let haltedAt: Seconds | null = null;
+  const haltedAt = new Map<string, Seconds>();
 
   const close = (order: OpenOrder, at: Seconds): void => {
     if (order.unfundedAt !== null) stockOutSeconds += (at - order.unfundedAt) * order.count;
@@ -131,11 +131,12 @@ export function honestFold(
         break;
       case kinds.effective:
         if (event.object.text === 'freeze' || event.object.text === 'stop-signer')
-          haltedAt ??= event.time;
+          for (const coin of event.subject.text.split(' '))
+            if (!haltedAt.has(coin)) haltedAt.set(coin, event.time);
         break;
       case kinds.resumed:
-        if (haltedAt !== null) haltSeconds += event.time - haltedAt;
-        haltedAt = null;
+        haltSeconds += event.time - (haltedAt.get(event.subject.text) ?? event.time);
+        haltedAt.delete(event.subject.text);
         break;
     }
   };
@@ -148,7 +149,7 @@ export function honestFold(
         unsettled += order.count;
         close(order, horizon);
       }
-      if (haltedAt !== null) haltSeconds += horizon - haltedAt;
+      for (const since of haltedAt.values()) haltSeconds += horizon - since;
       return {
         withdrawalsRequested: requested,
         withdrawalsSettled: settled,
@@ -165,7 +166,7 @@ export function honestFold(
         falseHoldYenHours: Math.round(holdYenHours),
         stockOuts,
         stockOutSeconds: Math.round(stockOutSeconds),
-        haltSeconds: Math.round(haltSeconds),
+        haltSeconds: Math.round(haltSeconds / assets.size),
         lockouts: lockoutSeconds.length,
         lockoutSecondsP95: percentile(lockoutSeconds, 95),
         abandoned,

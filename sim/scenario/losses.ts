@@ -21,14 +21,24 @@ export interface Borne {
   readonly compensationDays: number | null;
 }
 
-/** Splits a theft; `accounts` lists the loss of each robbed account, or is null for a wallet. */
-export function losses(bearing: Bearing, stolenYen: Yen, accounts: readonly Yen[] | null): Borne {
+/**
+ * Splits a theft; `accounts` lists the loss of each robbed account, each of which stands for `weight`
+ * people, or is null for a wallet.
+ */
+export function losses(
+  bearing: Bearing,
+  stolenYen: Yen,
+  accounts: readonly Yen[] | null,
+  weight: number,
+): Borne {
   const { ownCoinsYen, capitalYen, insuranceYen, perAccountYen, compensation } = bearing;
   const days = stolenYen > 0 && compensation !== null ? compensation.days : null;
   const promised =
     accounts === null
       ? stolenYen
-      : accounts.reduce((total, yen) => total + Math.min(yen, perAccountYen), 0);
+      : Math.round(
+          weight * accounts.reduce((total, yen) => total + Math.min(yen, perAccountYen), 0),
+        );
   const fromOwn = Math.min(promised, ownCoinsYen + capitalYen);
   const insuredYen = Math.min(promised - fromOwn, insuranceYen);
   const paid = Math.max(

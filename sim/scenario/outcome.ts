@@ -73,6 +73,8 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
   let contained: Seconds | null = null;
   let announced: Seconds | null = null;
   let wasMoved = '';
+  // Everything that an act of his led to, so that a refusal of him is told from one of a customer.
+  const led = new Set<number>();
   // A coin is traced back to the account it left by the causes of its events.
   const accountOfOrder = new Map<string, string>();
   const accountOfSignature = new Map<number, string>();
@@ -92,6 +94,7 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
   };
 
   const see = (event: Event): void => {
+    if (ofHis.has(event.kind) || led.has(event.cause)) led.add(event.index);
     switch (event.kind) {
       case kinds.destinationMade:
         theirs.add(event.object.text);
@@ -122,22 +125,22 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
         noticedAt.set(event.index, event.time);
         break;
       case kinds.alarmConfirmed:
-        if (first !== null) detected ??= noticedAt.get(event.cause) ?? event.time;
+        detected ??= noticedAt.get(event.cause) ?? event.time;
         break;
       case kinds.accountFrozen:
-        if (first !== null) detected ??= event.time;
+        detected ??= event.time;
         contained ??= first === null ? null : event.time;
         break;
       case kinds.effective:
         if (first === null) break;
         if (stops.has(event.object.text)) stopped ??= event.time;
-        if (event.object.text !== 'stop-deposits') contained ??= event.time;
+        if (contains.has(event.object.text)) contained ??= event.time;
         break;
       case kinds.announced:
-        announced ??= event.time;
+        if (first !== null) announced ??= event.time;
         break;
       case kinds.verdict:
-        if (refusals.length < 50 && event.detail.text.startsWith('refuse'))
+        if (led.has(event.cause) && event.detail.text.startsWith('refuse'))
           refusals.push({
             control: event.subject.text,
             step: event.detail.text.slice('refuse: '.length),
@@ -164,10 +167,10 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
           : Math.round(targetedYen * weight);
       const weighed = (yen: Yen): Yen => Math.round(yen * weight);
       const stolenYen = weighed(sum(stolen.map((amount, index) => yenOf(index, amount))));
-      const accounts = [...robbed.values()].map(weighed);
-      const bears = losses(stakes.bearing, stolenYen, aims.length > 0 ? null : accounts);
+      const accounts = aims.length > 0 ? null : [...robbed.values()];
+      const bears = losses(stakes.bearing, stolenYen, accounts, weight);
       const since = (when: Seconds | null): Seconds | null =>
-        when === null || first === null || when < first ? null : Math.floor(when - first);
+        when === null || first === null ? null : Math.max(0, Math.floor(when - first));
       return {
         assetsYen: customerAssetsYen + ownAssetsYen,
         customerAssetsYen,
@@ -180,13 +183,13 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
             {
               amount: weighed(stolen[index]!),
               yen: weighed(yenOf(index, stolen[index]!)),
-              share: stolen[index]! / (claims + own),
+              share: (stolen[index]! * weight) / (claims + own),
             },
           ]),
         ),
         recoveredYen: 0,
         ...bears,
-        theftTransactions: thefts,
+        theftTransactions: weighed(thefts),
         accountsRobbed: weighed(robbed.size),
         firstTheftAt: first === null ? null : Math.floor(first),
         lastTheftAt: last === null ? null : Math.floor(last),
@@ -202,6 +205,17 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
 }
 
 const stops: ReadonlySet<string> = new Set(['freeze', 'stop-signer']);
+
+/** Acts after which coins under the house's keys are out of reach, if none leave any more. */
+const contains: ReadonlySet<string> = new Set(['freeze', 'stop-signer', 'sweep', 'cut-servers']);
+
+/** Acts of whoever carries out a plan. */
+const ofHis: ReadonlySet<Event['kind']> = new Set([
+  kinds.intends,
+  kinds.obtained,
+  kinds.reached,
+  kinds.accountTargeted,
+]);
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);

@@ -11,6 +11,7 @@ import { multiplyDivide } from '../money.ts';
 import { doors } from '../exchange/doors.ts';
 import { house as openHouse, type House } from '../exchange/house.ts';
 import { notices } from '../exchange/notices.ts';
+import { seated } from '../exchange/staff.ts';
 import type { Act } from '../exchange/responses.ts';
 import { crowd } from '../customers/crowd.ts';
 import { honestCustomers } from '../customers/honest.ts';
@@ -203,7 +204,7 @@ function bearingOf(
 /** People at desks that exist only to watch and to review, counted round the clock. */
 function seatsOf(plan: House['plan']): number {
   return plan.staff
-    .filter(({ role }) => role === 'monitor' || role === 'reviewer' || role === 'manager')
+    .filter(({ role }) => seated.has(role))
     .reduce((sum, { people, from, to, weekends }) => {
       return sum + (people * (to - from) * (weekends ? 7 : 5)) / (24 * 7);
     }, 0);

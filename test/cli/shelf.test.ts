@@ -37,7 +37,7 @@ describe('check', () => {
     const folder = folderWith({
       'scenario.yaml': text('scenarios/coincheck-2018.yaml')
         .replace('kind: incident', 'kind: accident')
-        .replace('length: 6 d', 'length: soon'),
+        .replace('length: 5 d', 'length: soon'),
       'baseline.yaml':
         'id: mine\ntitle: { en: Mine, ja: 私の }\nsummary: { en: Mine, ja: 私の }\ncontrols:\n  cold-ration: {}\n',
     });

@@ -5,7 +5,9 @@ import { pooled } from '../../sim/machine/pool.ts';
 import { progress } from '../../sim/machine/progress.ts';
 import { studyWork } from '../../sim/machine/study-work.ts';
 import { planned, smallQuestion } from '../measure/small-study.ts';
-import { shakyWork, type Shaky } from './shaky-work.ts';
+import type { Shaky } from './shaky-work.ts';
+
+const shakyWork = new URL('./shaky-work.ts', import.meta.url);
 
 function squares(workers: number, order: Shaky = {}, pieces = 20): Promise<number[]> {
   return pooled<number>({ module: shakyWork, order, pieces, workers });

@@ -4,8 +4,6 @@ export interface Shaky {
   readonly stumble?: { readonly at: number; readonly by: 'throwing' | 'ending' };
 }
 
-export const shakyWork = new URL(import.meta.url);
-
 export function work({ stumble, slow }: Shaky): (piece: number) => number {
   return (piece) => {
     if (piece === stumble?.at) {

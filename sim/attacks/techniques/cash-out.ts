@@ -52,18 +52,23 @@ export function* cashOut(scene: Scene, session: Session, chosen: CashingOut): St
         yield usable - clock.now;
       }
     }
+    let most = Infinity;
     for (let turn = 0; turn < chosen.staysDays; turn++) {
       const there = doors.visits.balance(session, asset);
       if (yenOf(asset, there) < chosen.leastYen) return null;
-      const amount = Math.min(there, mostPerDay(scene, asset, there));
+      const amount = Math.min(there, mostPerDay(scene, asset, there), most);
       const because = adversary.intends('order a payout', session.record, amount, asName(asset));
       const order = { asset, amount, destination: to, wishedAt: clock.now };
       const opened = yield* doors.visits.withdraw(session, order);
       if ('refused' in opened) return opened.refused;
       journal.record(kinds.robbed, because, session.account.name, opened.withdrawal.name);
       const ending = yield* wait(opened.ended);
-      if (!ending.settled) return ending.reason;
-      if (amount < there) yield day + minute;
+      // Too much is the one refusal that a smaller order gets around.
+      const tooMuch = !ending.settled && ending.reason.startsWith('above');
+      if (!ending.settled && !tooMuch) return ending.reason;
+      if (tooMuch) most = Math.floor(amount / 2);
+      if (tooMuch && yenOf(asset, most) < chosen.leastYen) return ending.reason;
+      if (amount < there) yield tooMuch ? minute : day + minute;
     }
     return null;
   }

@@ -17,9 +17,11 @@ export interface Tampering {
 export function* tamperLedger(scene: Scene, presence: Presence, chosen: Tampering): Story {
   const { world, doors, notices, adversary, networks, freeAccounts, horizon } = scene;
   const { clock } = world;
+  // Each was opened with a telephone of his own.
   const mules = freeAccounts
     .slice(0, chosen.accounts)
     .map((index) => doors.clients.open(index, 'totp'));
+  for (const { phone } of mules) phone.answer = () => 'mine';
 
   for (let turn = 0; clock.now < horizon && presence.valid && turn < 50; turn++)
     for (let asset = 0; asset < notices.assets.length; asset++) {
