@@ -52,7 +52,43 @@ export interface Effect {
   readonly honestCost: Honest;
 }
 
-/** The row of the same scenario while customers rush to withdraw, when the study has one. */
-export function surgeOf(row: StudyRow, study: Study): StudyRow | undefined {
-  return study.scenarios.find((other) => other.id === `${row.id}/surge`);
+/** A row beside what honest customers meet under the same controls, in a calm and in a rush. */
+export interface Demands {
+  readonly calm: StudyRow;
+  readonly surge: StudyRow;
+}
+
+/**
+ * The row itself and its variant `surge` where it has one; otherwise the row's losses with the friction of
+ * the two weeks without a theft, `calm-week` and `surge-week`, lent to it. Undefined where neither was run.
+ */
+export function demandsOf(row: StudyRow, study: Study): Demands | undefined {
+  const named = (id: string): StudyRow | undefined =>
+    study.scenarios.find((each) => each.id === id);
+  const own = named(`${row.id}/surge`);
+  if (own !== undefined) return { calm: row, surge: own };
+  const [calm, surge] = [named('calm-week'), named('surge-week')];
+  if (calm === undefined || surge === undefined || row.none.hits === 0) return undefined;
+  return { calm: withFrictionOf(row, calm), surge: withFrictionOf(row, surge) };
+}
+
+function withFrictionOf(row: StudyRow, lender: StudyRow): StudyRow {
+  const lent = (cell: Cell, from: Cell): Cell => ({ ...cell, honest: from.honest });
+  return {
+    ...row,
+    none: lent(row.none, lender.none),
+    recorded: lent(row.recorded, lender.recorded),
+    baseline: lent(row.baseline, lender.baseline),
+    baselines: Object.fromEntries(
+      Object.entries(row.baselines).map(([id, cell]) => [
+        id,
+        lent(cell, lender.baselines[id] ?? cell),
+      ]),
+    ),
+    controls: row.controls.map((control) => {
+      const twin = lender.controls.find(({ id }) => id === control.id);
+      const honestCost = twin?.alone.honestCost ?? control.alone.honestCost;
+      return { ...control, alone: { ...control.alone, honestCost } };
+    }),
+  };
 }

@@ -247,5 +247,5 @@ export const madeUpDetails: ReportDetails = {
     titled('sms-code', 'SMS code', 'SMS認証番号'),
   ],
   baseline: { id: 'catalogue-typical', title: { en: 'Catalogue, typical', ja: 'カタログ標準' } },
-  command: 'vaultdrill measure coincheck-2018 --runs 400',
+  command: 'vaultdrill measure coincheck-2018 --runs 400 --customers 2000',
 };

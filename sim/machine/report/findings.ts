@@ -2,7 +2,7 @@
 import type { Interval } from '../../measure/interval.ts';
 import type { Honest } from '../../measure/cell.ts';
 import type { ControlRow, Study, StudyRow } from '../../measure/study.ts';
-import { surgeOf } from '../../measure/study.ts';
+import { demandsOf } from '../../measure/study.ts';
 import { verdictOn } from './verdict.ts';
 import type { Comparison } from './verdict.ts';
 
@@ -80,10 +80,10 @@ function effects(row: StudyRow, comparison: Comparison): Finding[] {
 }
 
 function burdens(row: StudyRow, study: Study): Burden[] {
-  const surge = surgeOf(row, study);
-  if (!surge) return [];
-  return row.controls.flatMap((control: ControlRow) => {
-    const twin = surge.controls.find(({ id }) => id === control.id);
+  const demands = demandsOf(row, study);
+  if (demands === undefined) return [];
+  return demands.calm.controls.flatMap((control: ControlRow) => {
+    const twin = demands.surge.controls.find(({ id }) => id === control.id);
     if (!twin) return [];
     const [calm, rushed] = [control.alone.honestCost, twin.alone.honestCost];
     const burden = { row, control: control.id, calm, surge: rushed };

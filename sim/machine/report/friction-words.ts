@@ -4,7 +4,7 @@ export const frictionWords = {
     title: 'Loss against friction',
     standing: 'Where the attacker does not change his method',
     reading:
-      'Lower and further left is better. A square with a letter is a whole set of controls, its line the 95% interval of the loss; a circle with a number is one control by itself. Where marks crowd, some go unlabelled and are read from the tables. Friction figures are means over the runs, with no interval.',
+      'Lower and further left is better. A square with a letter is a whole set of controls, its line the 95% interval of the loss; a circle with a number is one control by itself. Where marks crowd, some go unlabelled and are read from the tables. Friction figures are means over the runs, with no interval; where an incident has no surge of its own they come from the calm and the surge week of an ordinary house under the same controls.',
     calm: 'calm',
     surge: 'surge',
     description: (title: string, demand: string) =>
@@ -40,7 +40,7 @@ export const frictionWords = {
     title: '損失と利用者の負担',
     standing: '攻撃者が手口を変えない場合',
     reading:
-      '左下ほど望ましい結果です。文字つきの四角は対策の組合せで、縦線は損失の95%区間です。番号つきの丸は対策1件を単独で入れた場合です。混み合うところでは一部の番号を省き、下の表に示します。負担の数値は実行の平均で、区間はありません。',
+      '左下ほど望ましい結果です。文字つきの四角は対策の組合せで、縦線は損失の95%区間です。番号つきの丸は対策1件を単独で入れた場合です。混み合うところでは一部の番号を省き、下の表に示します。負担の数値は実行の平均で、区間はありません。殺到時の変種がない事件では、同じ対策を入れた平均的な取引所の平常週と殺到週の値を示します。',
     calm: '平常時',
     surge: '殺到時',
     description: (title: string, demand: string) =>

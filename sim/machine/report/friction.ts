@@ -3,7 +3,7 @@ import { significant } from '../../prose/numbers.ts';
 import { percent, shareEstimate } from '../../prose/shares.ts';
 import { duration } from '../../prose/clock.ts';
 import type { Language } from '../../prose/language.ts';
-import { surgeOf } from '../../measure/study.ts';
+import { demandsOf, type Demands } from '../../measure/study.ts';
 import type { Cell, ControlRow, Effect, Study, StudyRow } from '../../measure/study.ts';
 import { controlTitle, titleOf } from './details.ts';
 import type { ReportDetails } from './details.ts';
@@ -18,20 +18,15 @@ import { note, table } from './table.ts';
 import type { Section } from './table.ts';
 import { reductionIn, verdictOn } from './verdict.ts';
 
-/** A row of the study with its surge; nothing is quoted for a row that has none. */
-interface Pair {
-  readonly calm: StudyRow;
-  readonly surge: StudyRow;
-}
-
 export function friction(study: Study, details: ReportDetails, language: Language): Section {
   const text = words[language];
-  const pairs = study.scenarios.flatMap((calm): Pair[] => {
-    const surge = surgeOf(calm, study);
-    return surge ? [{ calm, surge }] : [];
-  });
-  const unpaired = study.scenarios
-    .filter((row) => !pairs.some(({ calm, surge }) => row === calm || row === surge))
+  const found = study.scenarios.map((row) => ({ row, demands: demandsOf(row, study) }));
+  const pairs = found.flatMap(({ demands }) => demands ?? []);
+  const unpaired = found
+    .filter(
+      ({ row, demands }) => demands === undefined && !pairs.some(({ surge }) => surge === row),
+    )
+    .map(({ row }) => row)
     .map((row) => titleOf(row, details, language));
   const body = markup`<p class="standing">${text.standing}</p>
 <p>${text.reading}</p>
@@ -40,7 +35,7 @@ ${unpaired.length > 0 ? note(text.unpaired(unpaired)) : ''}`;
   return { id: 'friction', title: text.title, body };
 }
 
-function compared(pair: Pair, study: Study, details: ReportDetails, language: Language): Markup {
+function compared(pair: Demands, study: Study, details: ReportDetails, language: Language): Markup {
   const text = words[language];
   const title = titleOf(pair.calm, details, language);
   const numbered = numberedControls(pair);
@@ -89,7 +84,7 @@ function points(
   return [...sets, ...controls];
 }
 
-function setTable(pair: Pair, study: Study, details: ReportDetails, language: Language): Markup {
+function setTable(pair: Demands, study: Study, details: ReportDetails, language: Language): Markup {
   const text = words[language];
   const surges = setsOf(pair.surge, details, language);
   const rows = setsOf(pair.calm, details, language).map(({ title, cell }, index) => {
@@ -112,7 +107,7 @@ function setTable(pair: Pair, study: Study, details: ReportDetails, language: La
 }
 
 function controlTable(
-  pair: Pair,
+  pair: Demands,
   numbered: readonly string[],
   details: ReportDetails,
   language: Language,
@@ -149,7 +144,7 @@ function controlTable(
 }
 
 // A control that changed nothing for anyone, calm or surge, has no place between loss and friction.
-function numberedControls({ calm, surge }: Pair): readonly string[] {
+function numberedControls({ calm, surge }: Demands): readonly string[] {
   const ids = new Set([...calm.controls, ...surge.controls].map(({ id }) => id));
   return [...ids].filter((id) => [calm, surge].some((row) => changesSomething(row, id)));
 }

@@ -36,8 +36,10 @@ function commands(study: Study, details: ReportDetails): [Figure, string][] {
   const row = study.scenarios[0];
   if (!row) return [];
   const { id } = details.baseline;
+  // Without the option every scenario simulates as many customers as its file says.
+  const people = details.command.includes('--customers') ? ` --customers ${study.customers}` : '';
   const run = (options: string): string =>
-    `vaultdrill run ${row.id} ${options} --seed ${quoted(`${study.seed}/0`)} --customers ${study.customers} --signing fast`;
+    `vaultdrill run ${row.id} ${options} --seed ${quoted(`${study.seed}/0`)}${people} --signing fast`;
   const alone = row.controls.find(({ exercised }) => exercised) ?? row.controls[0];
   const without = row.controls.find((control) => control.without !== null);
   const other = Object.keys(row.baselines).find((each) => each !== id);
