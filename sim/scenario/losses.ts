@@ -33,12 +33,10 @@ export function losses(
 ): Borne {
   const { ownCoinsYen, capitalYen, insuranceYen, perAccountYen, compensation } = bearing;
   const days = stolenYen > 0 && compensation !== null ? compensation.days : null;
+  const perAccount = (accounts ?? []).reduce((sum, yen) => sum + Math.min(yen, perAccountYen), 0);
+  // Yen are rounded account by account and once more together, which may differ by a yen or two.
   const promised =
-    accounts === null
-      ? stolenYen
-      : Math.round(
-          weight * accounts.reduce((total, yen) => total + Math.min(yen, perAccountYen), 0),
-        );
+    accounts === null ? stolenYen : Math.min(stolenYen, Math.round(weight * perAccount));
   const fromOwn = Math.min(promised, ownCoinsYen + capitalYen);
   const insuredYen = Math.min(promised - fromOwn, insuranceYen);
   const paid = Math.max(
