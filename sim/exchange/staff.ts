@@ -95,10 +95,9 @@ export function staff({ clock, calendar }: World, posts: readonly PostPlan[]): S
       return take(best, seconds);
     },
     nextSession(at, bar) {
-      const opens = (bar === 'login' ? 9 : 11) * hour;
-      let next = calendar.next(at, opens);
-      while (calendar.weekday(next) >= 5) next += day;
-      return next;
+      let login = calendar.next(at, loginAt);
+      while (calendar.weekday(login) >= 5) login += day;
+      return bar === 'login' ? login : calendar.next(login, sessionAt);
     },
     get workedSeconds() {
       return worked;
@@ -108,3 +107,7 @@ export function staff({ clock, calendar }: World, posts: readonly PostPlan[]): S
 
 /** Desks that are paid for being manned, whether or not there is work. */
 export const seated: ReadonlySet<Role> = new Set(['monitor', 'reviewer', 'manager']);
+
+/** Logins are typed when work begins; a strong session is opened later the same day, never before one (assumed). */
+const loginAt = 9 * hour;
+const sessionAt = 11 * hour;

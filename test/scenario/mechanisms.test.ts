@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { run } from '../../sim/scenario/run.ts';
 import { accountsRobbed, shipped, stolenYen } from './incidents.ts';
 
 const seeds = Array.from({ length: 8 }, (_, k) => `mechanisms/${k}`);
@@ -70,4 +71,14 @@ test('a passkey cannot be typed into a false page, a text message can', () => {
     expect(stolenYen(scenario, seed)).toBeGreaterThan(0);
     expect(stolenYen(scenario, seed, passkey)).toBe(0);
   }
+});
+
+test('a stricter bar never lets anybody in sooner than a looser one', () => {
+  const firstTheft = (seed: string, bar: string): number => {
+    const controls = { 'admin-plane-isolation': { settings: { bar } } };
+    const scenario = shipped('bitstamp-2015');
+    return run({ scenario, controls, seed, customers: 50 }).outcome.firstTheftAt ?? Infinity;
+  };
+  for (const seed of seeds)
+    expect(firstTheft(seed, 'session')).toBeGreaterThanOrEqual(firstTheft(seed, 'login'));
 });
