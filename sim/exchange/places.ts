@@ -3,7 +3,7 @@
  * them. A presence is all that standing somewhere gives; it ends when the place is cut off.
  */
 import { name, type Name } from '../kernel/random.ts';
-import { Signal, wait, type Story } from '../kernel/simulation.ts';
+import { Signal, wait, type Seconds, type Story } from '../kernel/simulation.ts';
 import { kinds } from '../journal.ts';
 import type { World } from '../world.ts';
 import type { Blueprint, PlacePlan } from './blueprint.ts';
@@ -14,6 +14,7 @@ export interface Presence {
   readonly who: Name;
   readonly place: string;
   readonly record: number;
+  readonly since: Seconds;
   valid: boolean;
 }
 
@@ -47,7 +48,7 @@ export function places(world: World, house: Blueprint, staff: Staff): Places {
   const arrive = (who: Name, place: string, by: string, cause: number): Presence => {
     visited.add(place);
     const record = journal.record(kinds.reached, cause, who, name(place), 0, undefined, name(by));
-    const presence = { who, place, record, valid: true };
+    const presence = { who, place, record, since: clock.now, valid: true };
     presences.push(presence);
     return presence;
   };
@@ -67,7 +68,8 @@ export function places(world: World, house: Blueprint, staff: Staff): Places {
       const way = house.ways.find((each) => each.from === from.place && each.to === to);
       if (way === undefined) return bar(from, to, 'no way');
       if (way.bar === 'presence') return bar(from, to, 'only in person');
-      const wait = way.bar === 'open' ? 0 : staff.nextSession(clock.now, way.bar) - clock.now;
+      const wait =
+        way.bar === 'open' ? 0 : staff.nextSession(clock.now, way.bar, from.since) - clock.now;
       if (wait > 0) {
         journal.record(
           kinds.waits,

@@ -19,8 +19,11 @@ export interface Staff {
   take(role: Role, seconds: Seconds, cases?: number): Turn;
   /** The same, for whichever of the posts there are can begin first; of equals the one named first. */
   takeFirst(roles: readonly Role[], seconds: Seconds): Turn;
-  /** The next time somebody logs in at the office (`login`) or opens a strong session (`session`). */
-  nextSession(at: Seconds, bar: 'login' | 'session'): Seconds;
+  /**
+   * The next time somebody logs in at the office (`login`), or opens a strong session (`session`), which
+   * needs a login typed since whoever waits for it came.
+   */
+  nextSession(at: Seconds, bar: 'login' | 'session', since: Seconds): Seconds;
   /** Seconds of work done so far at the desks that alarms, reviews, support and approvals pass. */
   readonly workedSeconds: number;
 }
@@ -76,6 +79,13 @@ export function staff({ clock, calendar }: World, posts: readonly PostPlan[]): S
     return { person: first.name, starts, ends };
   };
 
+  /** The first time at or after `at` when it is that second of a working day. */
+  const workingDay = (at: Seconds, second: Seconds): Seconds => {
+    let next = calendar.next(at, second);
+    while (calendar.weekday(next) >= 5) next += day;
+    return next;
+  };
+
   return {
     has: (role) => desks.has(role),
     onDuty(role, at) {
@@ -94,10 +104,10 @@ export function staff({ clock, calendar }: World, posts: readonly PostPlan[]): S
       }
       return take(best, seconds);
     },
-    nextSession(at, bar) {
-      let login = calendar.next(at, loginAt);
-      while (calendar.weekday(login) >= 5) login += day;
-      return bar === 'login' ? login : calendar.next(login, sessionAt);
+    nextSession(at, bar, since) {
+      if (bar === 'login') return workingDay(at, loginAt);
+      const loggedIn = workingDay(since, loginAt);
+      return workingDay(Math.max(at, loggedIn), sessionAt);
     },
     get workedSeconds() {
       return worked;
