@@ -87,7 +87,7 @@ export function credentials(house: House, door: Porter): Credentials {
       if (!(yield* prove(account, path, prover, cause)))
         return turnAway(account, 'not proven', cause);
       if (path === 'support' && staff.has('support'))
-        yield staff.take('support', 15 * 60).ends - clock.now;
+        yield staff.take('support', deskSeconds).ends - clock.now;
       const refused = yield* changed(account, 'password', path, cause);
       if (refused !== null) return refused;
       account.password ^= 0x5bd1e995;
@@ -99,8 +99,11 @@ export function credentials(house: House, door: Porter): Credentials {
     },
     *report(account, why, cause) {
       const record = journal.record(kinds.supportContacted, cause, account.name, name(why));
-      if (staff.has('support')) yield staff.take('support', 15 * 60).ends - clock.now;
+      if (staff.has('support')) yield staff.take('support', deskSeconds).ends - clock.now;
       freeze(account, 'the support desk', record);
     },
   };
 }
+
+/** One conversation at the support desk (assumed). */
+const deskSeconds = 15 * 60;

@@ -82,13 +82,14 @@ export function refills(
     );
     try {
       const byHand = house.refill.mode === 'person' || from.tier === 'cold';
-      if (byHand && staff.has('operator')) yield staff.take('operator', 10 * 60).ends - clock.now;
+      if (byHand && staff.has('operator'))
+        yield staff.take('operator', byHandSeconds).ends - clock.now;
       if (from.tier === 'cold') {
         yield cold.approvalSeconds;
         const session = nextSession();
         if (session > clock.now) yield session - clock.now;
         for (let approver = 0; approver < cold.approvers; approver++)
-          if (staff.has('keeper')) yield staff.take('keeper', 15 * 60).ends - clock.now;
+          if (staff.has('keeper')) yield staff.take('keeper', approverSeconds).ends - clock.now;
       }
       const { verdict, cause: because } = gatehouse.ask(
         'refill',
@@ -100,7 +101,7 @@ export function refills(
       if (verdict.answer === 'refuse' || wallets.holdings(hot.asset) === 0) {
         const reason = verdict.answer === 'refuse' ? verdict.reason : 'nothing left';
         journal.record(kinds.refillRefused, because, hot.name, from.name, 0, nothing, name(reason));
-        yield 6 * hour;
+        yield refusedSeconds;
         return;
       }
       const { chain } = from.network;
@@ -138,7 +139,7 @@ export function refills(
       if (hot === undefined || cold === undefined || halted.has(asset) || signers.stopped(asset))
         return;
       const surplus = hot.network.chain.spendable(hot.address) - hot.target;
-      if (surplus <= multiplyDivide(hot.target, 20, 100, 'up')) return;
+      if (surplus <= multiplyDivide(hot.target, surplusPart, 100, 'up')) return;
       const cause = journal.record(
         kinds.rebalanced,
         -1,
@@ -183,3 +184,11 @@ function sessionWays(wallets: Wallets): { from: string; to: string }[] {
     return [...new Set(shares.map(({ plan }) => plan.place))].map((to) => ({ from, to }));
   });
 }
+
+/** A refill done by hand, one approver's part in a cold session, and the pause after a refusal (assumed). */
+const byHandSeconds = 10 * 60;
+const approverSeconds = 15 * 60;
+const refusedSeconds = 6 * hour;
+
+/** Surplus in hot, in parts of 100 of its target, from which some goes back to cold (assumed). */
+const surplusPart = 20;

@@ -173,7 +173,7 @@ export function responses(world: World, house: Blueprint, rooms: ResponseRooms):
   function* authority(): Story<Name> {
     if (plan.authority === 'anyone') return name('on call');
     const role = plan.authority === 'manager' && staff.has('manager') ? 'manager' : 'board';
-    const turn = staff.take(role, role === 'manager' ? 5 * minute : 60 * minute);
+    const turn = staff.take(role, role === 'manager' ? managerSeconds : boardSeconds);
     yield turn.ends - clock.now;
     return turn.person;
   }
@@ -223,3 +223,7 @@ function placesToInspect(house: Blueprint, { visited, beyond }: Places): string[
   const doubtful = new Set(central.flatMap(({ id }) => beyond(id)));
   return all.filter((id) => visited.has(id) || doubtful.has(id));
 }
+
+/** Reaching a manager on duty, and gathering a board (assumed). */
+const managerSeconds = 5 * minute;
+const boardSeconds = 60 * minute;

@@ -28,8 +28,8 @@ export default control({
     response.authority = stricter(authorities, response.authority, authority);
     if (authority === 'manager')
       post(house, { role: 'manager', people: 1, from: 0, to: 24, weekends: true });
-    response.freezeSeconds = Math.min(response.freezeSeconds, 5 * minute);
-    response.stopSignerSeconds = Math.min(response.stopSignerSeconds, 5 * minute);
+    response.freezeSeconds = Math.min(response.freezeSeconds, stopSeconds);
+    response.stopSignerSeconds = Math.min(response.stopSignerSeconds, stopSeconds);
     response.perCoin ||= scope === 'coin';
     response.restartSeconds = Math.max(response.restartSeconds, restartCheck);
   },
@@ -62,3 +62,6 @@ export default control({
 
 /** Share of a coin's claims above which the strong level stops by itself (assumed). */
 const largeGap = 0.01;
+
+/** How fast a rehearsed stop takes hold, at every level (assumed). */
+const stopSeconds = 5 * minute;
