@@ -1,11 +1,13 @@
 /** What a study runs: for every row the sets of controls that differ, each of them once. */
 import { Digest } from '../kernel/digest.ts';
 import { name } from '../kernel/random.ts';
+import type { Blueprint } from '../exchange/blueprint.ts';
 import { controls as catalogue } from '../exchange/controls/index.ts';
 import type { InForce } from '../exchange/notices.ts';
 import { arranged, inForceOf, type Asked } from '../scenario/arrangement.ts';
 import type { Scenario } from '../scenario/load.ts';
 import type { Decision } from '../scenario/run.ts';
+import { differingFacts } from '../scenario/witness.ts';
 import type { Question, Staged, Understood } from './question.ts';
 
 export interface Plan {
@@ -29,9 +31,21 @@ export interface RowPlan {
   readonly controls: readonly ControlPlan[];
 }
 
-/** A set of controls as it is run; sets that cannot differ in any event are one arm. */
+/** A set of controls as it is run; sets that cannot differ in any event, whatever the seed, are one arm. */
 export interface Arm {
   readonly controls: ControlSet;
+  /** The arm of which it is one control more or less; null where it is neither. */
+  readonly kin: Kinship | null;
+}
+
+export interface Kinship {
+  readonly arm: number;
+  /** The one control by which they differ. */
+  readonly control: string;
+  /** What is asked of it where it is the arm at hand that has it. */
+  readonly added: ControlSet;
+  /** Facts of the house in which they differ (see `scenario/witness.ts`). */
+  readonly facts: readonly string[];
 }
 
 export interface ControlPlan {
@@ -65,13 +79,17 @@ function rowOf(staged: Staged, understood: Understood, take: (text: string) => v
   const { scenario, decisions } = staged;
   const arms: Arm[] = [];
   const known = new Map<string, number>();
-  const arm = (controls: ControlSet): number => {
+  const houses: Blueprint[] = [];
+  const arm = (controls: ControlSet, kin?: Omit<Kinship, 'facts'>): number => {
     const { inForce } = inForceOf(controls, () => []);
-    const key = sameness(scenario, inForce);
+    const { house } = arranged(scenario.house, inForce);
+    const key = sameness(house, inForce);
     const place = known.get(key) ?? arms.length;
     if (place === arms.length) {
       known.set(key, place);
-      arms.push({ controls });
+      const facts = kin && differingFacts(houses[kin.arm], house);
+      arms.push({ controls, kin: kin && facts ? { ...kin, facts } : null });
+      houses.push(house);
       take(key);
     }
     return place;
@@ -80,14 +98,16 @@ function rowOf(staged: Staged, understood: Understood, take: (text: string) => v
   const chosen = understood.baseline.controls;
   const id = scenario.variant === '' ? scenario.id : `${scenario.id}/${scenario.variant}`;
   take(JSON.stringify([id, decisions, worldOf(scenario)]));
+  const none = arm({});
+  const baseline = arm(chosen);
   const row = {
     id,
     scenario,
     decisions,
     arms,
-    none: arm({}),
+    none,
+    baseline,
     recorded: arm(scenario.recorded),
-    baseline: arm(chosen),
     baselines: Object.fromEntries(
       understood.baselines.map(({ file, controls }) => [file.id, arm(controls)]),
     ),
@@ -96,8 +116,11 @@ function rowOf(staged: Staged, understood: Understood, take: (text: string) => v
       return {
         id,
         level: typeof asked === 'string' ? asked : (asked.level ?? 'typical'),
-        alone: arm({ [id]: asked }),
-        without: chosen[id] === undefined ? null : arm(lacking(chosen, id)),
+        alone: arm({ [id]: asked }, { arm: none, control: id, added: { [id]: asked } }),
+        without:
+          chosen[id] === undefined
+            ? null
+            : arm(lacking(chosen, id), { arm: baseline, control: id, added: {} }),
       };
     }),
   };
@@ -113,8 +136,7 @@ function lacking(controls: ControlSet, id: string): ControlSet {
  * Two sets with the same text are the same run, whatever the seed: they leave the same house, add the
  * same rules to it, and the street can read the same of them.
  */
-function sameness(scenario: Scenario, inForce: readonly InForce[]): string {
-  const { house } = arranged(scenario.house, inForce);
+function sameness(house: Blueprint, inForce: readonly InForce[]): string {
   const rules = inForce.flatMap(({ control, values }) => {
     const told = Object.entries(values).filter(
       ([key]) => control.install !== undefined || control.settings[key]!.published,

@@ -1,7 +1,8 @@
 /** One trial of a study: one row met by one seed under every one of its arms. */
-import { run } from '../scenario/run.ts';
+import { run, type Run, type RunOptions } from '../scenario/run.ts';
+import { witness, type Witness } from '../scenario/witness.ts';
 import type { Outcome } from '../scenario/outcome.ts';
-import { seedOf, type Plan } from './plan.ts';
+import { seedOf, type Arm, type Kinship, type Plan } from './plan.ts';
 
 /** What is kept of one run; the journal itself is not. */
 export interface Kept {
@@ -27,22 +28,69 @@ export function placeOf({ question }: Plan, trial: number): Place {
   return { row: Math.floor(trial / question.runs), run: trial % question.runs };
 }
 
-/** Runs every arm of the trial's row with the trial's seed, in the order of the arms. */
+/**
+ * What the trial's row comes to under every one of its arms, in their order. An arm is run, unless its
+ * kin was, and nothing in that run could have told the two apart.
+ */
 export function keptOf(plan: Plan, trial: number): Kept[] {
   const { row, run: at } = placeOf(plan, trial);
-  return plan.rows[row]!.arms.map((_, arm) => keptRun(plan, row, arm, at));
+  const { arms } = plan.rows[row]!;
+  const witnessed = new Map<number, Witnessed>();
+  return arms.map(({ controls, kin }, arm) => {
+    if (arms.some((other) => other.kin?.arm === arm)) {
+      const met = witnessedRun(plan, row, arm, at);
+      witnessed.set(arm, met);
+      return keptFrom(met.run, controls, controls);
+    }
+    const near = kin === null ? undefined : witnessed.get(kin.arm);
+    if (kin === null || !near?.witness.sameWithout(kin.control, kin.facts))
+      return keptRun(plan, row, arm, at);
+    return keptFrom(near.run, controls, controls);
+  });
 }
 
-/** Runs one arm of one row with the seed of that run. */
-export function keptRun({ question, rows }: Plan, row: number, arm: number, at: number): Kept {
+interface Witnessed {
+  readonly run: Run;
+  readonly witness: Witness;
+}
+
+/** Runs one arm with everything its kin would add standing by. */
+function witnessedRun(plan: Plan, row: number, arm: number, at: number): Witnessed {
+  const watching = witness();
+  const added = plan.rows[row]!.arms.map(({ kin }) => (kin?.arm === arm ? kin.added : {}));
+  const shadows = Object.assign({}, ...added) as Kinship['added'];
+  const options = optionsOf(plan, row, arm, at);
+  return { witness: watching, run: run({ ...options, witnessed: { witness: watching, shadows } }) };
+}
+
+/** Runs one arm of one row with the seed of that run, whatever another arm came to. */
+export function keptRun(plan: Plan, row: number, arm: number, at: number): Kept {
+  const options = optionsOf(plan, row, arm, at);
+  return keptFrom(run(options), options.controls);
+}
+
+/** What a run came to, or, with `under`, what it would have come to under controls that change no event. */
+function keptFrom(
+  { digest, asked, outcome, outcomeUnder }: Run,
+  inForce: Arm['controls'],
+  under?: Arm['controls'],
+): Kept {
+  const told = under === undefined ? outcome : outcomeUnder(under);
+  return {
+    digest,
+    asked: asked.filter((control) => control in inForce),
+    outcome: { ...told, stoppedBy: [] },
+  };
+}
+
+function optionsOf({ question, rows }: Plan, row: number, arm: number, at: number): RunOptions {
   const { scenario, decisions, arms } = rows[row]!;
-  const { digest, asked, outcome } = run({
+  return {
     scenario,
     decisions,
     controls: arms[arm]!.controls,
     seed: seedOf(question, at),
     customers: question.customers ?? undefined,
     signing: question.signing,
-  });
-  return { digest, asked, outcome: { ...outcome, stoppedBy: [] } };
+  };
 }

@@ -141,39 +141,44 @@ export function honestFold(
     }
   };
 
+  const finish = (): Omit<HonestOutcome, 'staffHours'> => {
+    let unsettled = 0;
+    for (const order of open.values()) {
+      unsettled += order.count;
+      close(order, horizon);
+    }
+    for (const since of haltedAt.values()) haltSeconds += horizon - since;
+    return {
+      withdrawalsRequested: requested,
+      withdrawalsSettled: settled,
+      withdrawalsRefused: refused,
+      unsettledAtEnd: unsettled,
+      customersHarmedShare: wishes === 0 ? null : Math.min(1, abandoned / wishes),
+      delaySecondsP50: weightedPercentile(delays, 50),
+      delaySecondsP95: weightedPercentile(delays, 95),
+      firstDestinationDelaySecondsP95: weightedPercentile(
+        delays.filter(({ first }) => first),
+        95,
+      ),
+      falseHolds: holds,
+      falseHoldYenHours: Math.round(holdYenHours),
+      stockOuts,
+      stockOutSeconds: Math.round(stockOutSeconds),
+      haltSeconds: Math.round(haltSeconds / assets.size),
+      lockouts: lockoutSeconds.length,
+      lockoutSecondsP95: percentile(lockoutSeconds, 95),
+      abandoned,
+      supportContacts: contacts,
+      falseAlarms,
+    };
+  };
+
+  let finished: Omit<HonestOutcome, 'staffHours'> | null = null;
   return {
     see,
     finish(workedSeconds) {
-      let unsettled = 0;
-      for (const order of open.values()) {
-        unsettled += order.count;
-        close(order, horizon);
-      }
-      for (const since of haltedAt.values()) haltSeconds += horizon - since;
-      return {
-        withdrawalsRequested: requested,
-        withdrawalsSettled: settled,
-        withdrawalsRefused: refused,
-        unsettledAtEnd: unsettled,
-        customersHarmedShare: wishes === 0 ? null : Math.min(1, abandoned / wishes),
-        delaySecondsP50: weightedPercentile(delays, 50),
-        delaySecondsP95: weightedPercentile(delays, 95),
-        firstDestinationDelaySecondsP95: weightedPercentile(
-          delays.filter(({ first }) => first),
-          95,
-        ),
-        falseHolds: holds,
-        falseHoldYenHours: Math.round(holdYenHours),
-        stockOuts,
-        stockOutSeconds: Math.round(stockOutSeconds),
-        haltSeconds: Math.round(haltSeconds / assets.size),
-        lockouts: lockoutSeconds.length,
-        lockoutSecondsP95: percentile(lockoutSeconds, 95),
-        abandoned,
-        supportContacts: contacts,
-        falseAlarms,
-        staffHours: Math.round(workedSeconds / 360) / 10,
-      };
+      finished ??= finish();
+      return { ...finished, staffHours: Math.round(workedSeconds / 360) / 10 };
     },
   };
 }

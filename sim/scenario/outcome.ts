@@ -32,21 +32,25 @@ export interface Outcome {
   readonly honest: HonestOutcome;
 }
 
-/** What the fold is told beforehand: the house without any control, prices, who pays. */
+/** What the fold is told beforehand: the house without any control, with its prices. */
 export interface Stakes {
   readonly house: Blueprint;
   /** Places in the asset list of the coins aimed at; empty where accounts are. */
   readonly aims: readonly number[];
-  readonly bearing: Bearing;
-  readonly customers: number;
   readonly horizon: Seconds;
-  /** The controls in force say how staff hours are counted: posts on duty. */
+}
+
+/** What controls decide about an outcome without any event: who pays, and who sits at a desk. */
+export interface Terms {
+  readonly bearing: Bearing;
+  /** Desks that exist only to watch and to review, manned round the clock, beyond those of the house. */
   readonly seats: number;
 }
 
 export interface OutcomeFold {
   readonly see: (event: Event) => void;
-  finish(workedSeconds: number): Outcome;
+  /** May be asked again under other terms. */
+  finish(workedSeconds: number, terms: Terms): Outcome;
 }
 
 export function outcomeFold(stakes: Stakes): OutcomeFold {
@@ -153,7 +157,7 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
 
   return {
     see,
-    finish(workedSeconds) {
+    finish(workedSeconds, { bearing, seats }) {
       const customerAssetsYen = sum(house.assets.map(({ claims }, index) => yenOf(index, claims)));
       const ownAssetsYen = sum(house.assets.map(({ own }, index) => yenOf(index, own)));
       const atRiskYen =
@@ -168,7 +172,7 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
       const weighed = (yen: Yen): Yen => Math.round(yen * weight);
       const stolenYen = weighed(sum(stolen.map((amount, index) => yenOf(index, amount))));
       const accounts = aims.length > 0 ? null : [...robbed.values()];
-      const bears = losses(stakes.bearing, stolenYen, accounts, weight);
+      const bears = losses(bearing, stolenYen, accounts, weight);
       const since = (when: Seconds | null): Seconds | null =>
         when === null || first === null ? null : Math.max(0, Math.floor(when - first));
       return {
@@ -198,7 +202,7 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
         containedAfterSeconds: since(contained),
         announcedAfterSeconds: since(announced),
         stoppedBy: refusals,
-        honest: honest.finish(workedSeconds + stakes.seats * horizon),
+        honest: honest.finish(workedSeconds + seats * horizon),
       };
     },
   };

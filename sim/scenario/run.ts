@@ -8,9 +8,11 @@ import { fastSigning } from '../chain/signing-fast.ts';
 import { realSigning } from '../chain/signing-real.ts';
 import { name } from '../kernel/random.ts';
 import { multiplyDivide } from '../money.ts';
+import type { Blueprint } from '../exchange/blueprint.ts';
+import type { Rules, Standing } from '../exchange/control.ts';
 import { doors } from '../exchange/doors.ts';
 import { house as openHouse, type House } from '../exchange/house.ts';
-import { notices } from '../exchange/notices.ts';
+import { notices, type InForce } from '../exchange/notices.ts';
 import { seated } from '../exchange/staff.ts';
 import type { Act } from '../exchange/responses.ts';
 import { crowd } from '../customers/crowd.ts';
@@ -23,7 +25,8 @@ import { adversary } from '../attacks/adversary.ts';
 import { arranged, inForceOf, type Asked } from './arrangement.ts';
 import { watchLaws } from './laws.ts';
 import type { Scenario } from './load.ts';
-import { outcomeFold, type Outcome } from './outcome.ts';
+import { outcomeFold, type Outcome, type Terms } from './outcome.ts';
+import type { Witness } from './witness.ts';
 
 /** A decision taken at the table: an act at a moment of the run. */
 export interface Decision {
@@ -42,6 +45,13 @@ export interface RunOptions {
   /** Keeps every event for those who read the journal. */
   readonly keep?: boolean;
   readonly folds?: readonly Fold[];
+  /** Watches what the run has to do with, beside controls that stand by without being in force. */
+  readonly witnessed?: Witnessed;
+}
+
+export interface Witnessed {
+  readonly witness: Witness;
+  readonly shadows: Readonly<Record<string, Asked>>;
 }
 
 export interface Run {
@@ -51,8 +61,10 @@ export interface Run {
   readonly journal: readonly Event[];
   /** Controls in force with their values. */
   readonly controls: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
-  /** Ids of controls whose gates were asked anything. */
+  /** Ids of controls whose gates were asked anything, shadows among them. */
   readonly asked: readonly string[];
+  /** What the same events come to under a set of controls that changes none of them. */
+  outcomeUnder(controls: Readonly<Record<string, Asked>>): Outcome;
 }
 
 /** Lives through one scenario; the same options give the same digest on every machine. */
@@ -68,15 +80,10 @@ export function run(options: RunOptions): Run {
   const street = { ...scenario.street, simulated };
 
   const { inForce } = inForceOf(options.controls, () => []);
-  const { house: plan } = arranged(scenario.house, inForce);
-  const fold = outcomeFold({
-    house: scenario.house,
-    aims: aimsOf(scenario),
-    bearing: bearingOf(scenario, plan),
-    customers: street.total,
-    horizon,
-    seats: seatsOf(plan) - seatsOf(scenario.house),
-  });
+  const { house: patched } = arranged(scenario.house, inForce);
+  const { witness, shadows = {} } = options.witnessed ?? {};
+  const plan = witness?.watch(patched) ?? patched;
+  const fold = outcomeFold({ house: scenario.house, aims: aimsOf(scenario), horizon });
   journal.follow(fold.see);
   for (const each of options.folds ?? []) journal.follow(each);
 
@@ -90,11 +97,7 @@ export function run(options: RunOptions): Run {
     signing,
     plan.assets.map(({ claims }) => claims * 4),
   );
-  const rules = inForce.map(({ control, values }) => ({
-    control: name(control.id),
-    rules: control.install?.(house, values as never) ?? {},
-  }));
-  house.open(rules);
+  house.open(standing(house, inForce, witness, shadows));
   const enrolment = plan.accounts.enrolled;
   const residents = owners(world, way, street);
   honestCustomers(world, way, street, people, enrolment, theWorld, residents);
@@ -108,7 +111,7 @@ export function run(options: RunOptions): Run {
     const scene = {
       world,
       doors: way,
-      notices: notices(house, inForce),
+      notices: witness?.listen(notices(house, inForce)) ?? notices(house, inForce),
       crowd: crowd(world, way, street, people, enrolment, residents),
       networks: house.networks,
       signing,
@@ -126,14 +129,41 @@ export function run(options: RunOptions): Run {
 
   clock.run(horizon);
   laws.check();
+  const outcomeOf = (blueprint: Blueprint): Outcome =>
+    fold.finish(house.staff.workedSeconds, termsOf(scenario, blueprint));
   return {
-    outcome: fold.finish(house.staff.workedSeconds),
+    outcome: outcomeOf(patched),
+    outcomeUnder: (controls) =>
+      outcomeOf(arranged(scenario.house, inForceOf(controls, () => []).inForce).house),
     digest: journal.digest(),
     events: journal.count,
     journal: journal.events,
     controls: Object.fromEntries(inForce.map(({ control, values }) => [control.id, values])),
     asked: [...house.gatehouse.asked],
   };
+}
+
+/** The rules of every control in force, and of those that stand by, in the order of their ids. */
+function standing(
+  house: House,
+  inForce: readonly InForce[],
+  witness: Witness | undefined,
+  shadows: Readonly<Record<string, Asked>>,
+): Standing[] {
+  const installed = (each: InForce, rules: Rules): Standing => ({
+    control: name(each.control.id),
+    rules,
+  });
+  if (witness === undefined)
+    return inForce.map((each) =>
+      installed(each, each.control.install?.(house, each.values as never) ?? {}),
+    );
+  return [
+    ...inForce.map((each) => installed(each, witness.accompany(house, each))),
+    ...inForceOf(shadows, () => []).inForce.map((each) =>
+      installed(each, witness.shadow(house, each)),
+    ),
+  ];
 }
 
 /** Rows in the books for accounts that anybody may open. */
@@ -179,11 +209,13 @@ export function aimsOf({ attack, house }: Scenario): readonly number[] {
   );
 }
 
+/** What a set of controls decides about an outcome without changing an event. */
+function termsOf(scenario: Scenario, plan: Blueprint): Terms {
+  return { bearing: bearingOf(scenario, plan), seats: seatsOf(plan) - seatsOf(scenario.house) };
+}
+
 /** Own coins held against hot count at the share the house keeps; capital and insurance as stated. */
-function bearingOf(
-  { file, house }: Scenario,
-  plan: House['plan'],
-): Parameters<typeof outcomeFold>[0]['bearing'] {
+function bearingOf({ file }: Scenario, plan: Blueprint): Terms['bearing'] {
   const { funds } = plan;
   let ownCoinsYen = 0;
   for (const { id, claims, yen, lot } of plan.assets) {
@@ -191,7 +223,6 @@ function bearingOf(
     const kept = Math.floor(claims * (hot?.share ?? 0) * funds.ownAgainstHot);
     ownCoinsYen += multiplyDivide(kept, yen, lot, 'nearest');
   }
-  void house;
   return {
     ownCoinsYen,
     capitalYen: funds.capitalYen,
@@ -202,7 +233,7 @@ function bearingOf(
 }
 
 /** People at desks that exist only to watch and to review, counted round the clock. */
-function seatsOf(plan: House['plan']): number {
+function seatsOf(plan: Blueprint): number {
   return plan.staff
     .filter(({ role }) => seated.has(role))
     .reduce((sum, { people, from, to, weekends }) => {

@@ -1,0 +1,123 @@
+/**
+ * What a run had to do with: which facts of its house it read, and which controls did anything in it. A
+ * control that stood by without a word, and whose arrangement touched no fact that was read, might as
+ * well have been there or not: the run with it and the run without are the same, event by event.
+ */
+import type { Blueprint } from '../exchange/blueprint.ts';
+import type { Rules } from '../exchange/control.ts';
+import type { House } from '../exchange/house.ts';
+import type { InForce, Notices } from '../exchange/notices.ts';
+import { pass, type Verdict } from '../exchange/verdict.ts';
+
+export interface Witness {
+  /** The blueprint under another name: it answers as before and remembers what it was asked. */
+  watch(plan: Blueprint): Blueprint;
+  /** Installs a control that is in force, and notes whatever it does. */
+  accompany(house: House, inForce: InForce): Rules;
+  /** Installs a control that is not in force: it is asked like the others, and its answer counts for nothing. */
+  shadow(house: House, notInForce: InForce): Rules;
+  /** Notes whose settings were looked up. */
+  listen(notices: Notices): Notices;
+  /** Whether a run that differs from this one in these facts and this control alone has the same events. */
+  sameWithout(control: string, facts: readonly string[]): boolean;
+}
+
+export function witness(): Witness {
+  const read = new Set<string>();
+  const stirred = new Set<string>();
+
+  const attend = (house: House, { control, values }: InForce, acts: boolean): Rules => {
+    const note = (): void => void stirred.add(control.id);
+    const noting =
+      <A extends unknown[]>(act: (...args: A) => void) =>
+      (...args: A): void => {
+        note();
+        if (acts) act(...args);
+      };
+    const { alarms, responses } = house;
+    const rules = control.install?.(
+      {
+        ...house,
+        alarms: { ...alarms, raise: noting(alarms.raise) },
+        responses: { ...responses, act: noting(responses.act) },
+      },
+      values as never,
+    );
+    if (rules?.sensor !== undefined) note();
+    const gates = Object.entries(rules?.gates ?? {}).map(([moment, gate]) => [
+      moment,
+      (act: never): Verdict => {
+        const verdict = (gate as (act: never) => Verdict)(act);
+        if (verdict.answer === 'pass') return verdict;
+        note();
+        return acts ? verdict : pass;
+      },
+    ]);
+    const duties = Object.entries(rules?.duties ?? {}).map(([occasion, duty]) => [
+      occasion,
+      noting(duty as (...args: unknown[]) => void),
+    ]);
+    return {
+      gates: Object.fromEntries(gates) as Rules['gates'] & object,
+      duties: Object.fromEntries(duties) as Rules['duties'] & object,
+      ...(acts && rules?.sensor !== undefined ? { sensor: rules.sensor } : {}),
+    };
+  };
+
+  return {
+    watch: (plan) => remembering(plan, '', read),
+    accompany: (house, inForce) => attend(house, inForce, true),
+    shadow: (house, notInForce) => attend(house, notInForce, false),
+    listen: (notices) => ({
+      ...notices,
+      published(control, setting) {
+        stirred.add(control);
+        return notices.published(control, setting);
+      },
+    }),
+    sameWithout: (control, facts) =>
+      !stirred.has(control) && facts.every((fact) => !read.has(fact)),
+  };
+}
+
+/** The facts in which two houses differ: paths of single values, and of lists whose length or keys differ. */
+export function differingFacts(one: unknown, other: unknown, path = ''): string[] {
+  if (!isComposite(one) || !isComposite(other)) return Object.is(one, other) ? [] : [path];
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const facts = Object.keys(one).join() === Object.keys(other).join() ? [] : [`${path}/*`];
+  if (Array.isArray(one) && Array.isArray(other) && one.length !== other.length)
+    facts.push(`${path}/length`);
+  for (const key of keys) facts.push(...differingFacts(one[key], other[key], `${path}/${key}`));
+  return facts;
+}
+
+type Composite = Readonly<Record<string, unknown>>;
+
+function isComposite(value: unknown): value is Composite {
+  return value !== null && typeof value === 'object';
+}
+
+/** The same object seen through a glass that writes down every path looked at. */
+function remembering<T extends object>(facts: T, path: string, read: Set<string>): T {
+  const glasses = new Map<PropertyKey, unknown>();
+  return new Proxy(facts, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (typeof key === 'symbol' || typeof value === 'function') return value;
+      read.add(`${path}/${key}`);
+      if (!isComposite(value)) return value;
+      let glass = glasses.get(key);
+      if (glass === undefined)
+        glasses.set(key, (glass = remembering(value, `${path}/${key}`, read)));
+      return glass;
+    },
+    has(target, key) {
+      read.add(`${path}/${String(key)}`);
+      return Reflect.has(target, key);
+    },
+    ownKeys(target) {
+      read.add(`${path}/*`);
+      return Reflect.ownKeys(target);
+    },
+  });
+}
