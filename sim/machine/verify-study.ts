@@ -12,10 +12,11 @@ import { pooled } from './pool.ts';
 import { runsDetail, studyFileSchema, traceOf, type StudyFile, type Trace } from './study-file.ts';
 import { differences } from './verify-run.ts';
 import { studyWork } from './study-work.ts';
+import type { StudyOrder } from './worker.ts';
 import { WrongInput, wrong } from './wrong-input.ts';
 
 /**
- * Runs a saved study again with real signatures, from its file alone: all of it, or `sample` runs drawn
+ * Runs a saved study again with real signatures, every arm by itself, from its file alone: all of it, or `sample` runs drawn
  * by a key that changes with any result. Every difference in words; none where it is the same.
  */
 export async function verifyStudy(
@@ -55,7 +56,7 @@ function realPlan({ resolved, runsDetail }: StudyFile, file: string): Plan {
 async function whole(saved: StudyFile, plan: Plan): Promise<string[]> {
   const trials = await pooled<Told[]>({
     module: studyWork,
-    order: plan.question,
+    order: { question: plan.question, unshared: true } satisfies StudyOrder,
     pieces: trialsOf(plan),
     workers: availableParallelism(),
   });

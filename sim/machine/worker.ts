@@ -2,12 +2,18 @@
 import { describeAll } from '../scenario/fault.ts';
 import { planOf } from '../measure/plan.ts';
 import { understand, type Question } from '../measure/question.ts';
-import { keptOf, type Kept } from '../measure/trial.ts';
+import { keptByItself, keptOf, type Kept } from '../measure/trial.ts';
 
-export function work(question: Question): (trial: number) => Kept[] {
+export interface StudyOrder {
+  readonly question: Question;
+  /** Runs every arm, also where its kin tells what it comes to. */
+  readonly unshared: boolean;
+}
+
+export function work({ question, unshared }: StudyOrder): (trial: number) => Kept[] {
   const understood = understand(question);
   if ('faults' in understood)
     throw new Error(`worker: expected no faults, found ${describeAll(understood.faults)[0]}`);
   const plan = planOf(understood.value);
-  return (trial) => keptOf(plan, trial);
+  return (trial) => (unshared ? keptByItself : keptOf)(plan, trial);
 }

@@ -49,6 +49,12 @@ export function keptOf(plan: Plan, trial: number): Kept[] {
   });
 }
 
+/** The same, with every arm run by itself. */
+export function keptByItself(plan: Plan, trial: number): Kept[] {
+  const { row, run: at } = placeOf(plan, trial);
+  return plan.rows[row]!.arms.map((_, arm) => keptRun(plan, row, arm, at));
+}
+
 interface Witnessed {
   readonly run: Run;
   readonly witness: Witness;

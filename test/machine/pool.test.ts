@@ -64,7 +64,12 @@ describe('a study', () => {
   const plan = planned(question);
 
   async function study(workers: number): Promise<Kept[][]> {
-    return pooled({ module: studyWork, order: question, pieces: trialsOf(plan), workers });
+    return pooled({
+      module: studyWork,
+      order: { question, unshared: false },
+      pieces: trialsOf(plan),
+      workers,
+    });
   }
 
   test('is the same to the byte for 1, 2 and 3 workers', async () => {

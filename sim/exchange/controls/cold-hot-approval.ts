@@ -36,9 +36,10 @@ export default control({
   },
   install({ plan, world, reconciliation, wallets }, { destination }) {
     const care = world.random.die('care');
-    const somebodyChecks = Array.from({ length: plan.cold.approvers }, (_, at) => at + 1).some(
-      (approver) => care.share(name(`approver ${approver}`)) >= carefulFrom,
-    );
+    const somebodyChecks = (): boolean =>
+      Array.from({ length: plan.cold.approvers }, (_, at) => at + 1).some(
+        (approver) => care.share(name(`approver ${approver}`)) >= carefulFrom,
+      );
     const own = ({ wallet, outputs }: KeyUse): boolean =>
       outputs.every(({ to }) => wallets.owns(wallet.asset, to));
     return {
@@ -46,7 +47,7 @@ export default control({
         refill({ from, hot }) {
           if (from.tier !== 'cold' && from.tier !== 'vault') return pass;
           const missing = reconciliation.share(hot.asset) > plan.watch.reconcileTolerance;
-          return somebodyChecks && missing ? refuse('the outflow is not explained') : pass;
+          return missing && somebodyChecks() ? refuse('the outflow is not explained') : pass;
         },
         keyUse(use) {
           if (use.wallet.tier !== 'cold' && use.wallet.tier !== 'vault') return pass;
