@@ -1,7 +1,8 @@
 /** `schema`: the JSON Schema that lets an editor complete and check a file while it is written. */
 import { Argument, type Command } from 'commander';
 import { z } from 'zod';
-import { baselineSchema, scenarioSchema } from '../scenario/schema.ts';
+import { baselineSchema } from '../scenario/schema/baseline.ts';
+import { scenarioSchema } from '../scenario/schema.ts';
 
 const schemas = { scenario: scenarioSchema, baseline: baselineSchema };
 

@@ -6,7 +6,7 @@ import { name, scramble, type Name } from '../kernel/random.ts';
 import type { Seconds } from '../kernel/simulation.ts';
 import { kinds } from '../journal.ts';
 import type { World } from '../world.ts';
-import type { AccountPlan, Factor, PathName } from './blueprint.ts';
+import type { AccountPlan, Factor, PathName } from './blueprint/accounts.ts';
 import { alternativesOf, bestFactor } from './demands.ts';
 import { arrivesAt, channel, type Channel } from './messages.ts';
 

@@ -3,7 +3,7 @@ import { name, type Name } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
 import { kinds, nothing } from '../journal.ts';
 import type { World } from '../world.ts';
-import type { WatchPlan } from './blueprint.ts';
+import type { WatchPlan } from './blueprint/answers.ts';
 import type { Standing } from './control.ts';
 import type { Staff } from './staff.ts';
 

@@ -3,7 +3,7 @@ import { name } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
 import { kinds, nothing } from '../journal.ts';
 import type { Account } from './accounts.ts';
-import type { Factor, PathName } from './blueprint.ts';
+import type { Factor, PathName } from './blueprint/accounts.ts';
 import type { House } from './house.ts';
 import type { Porter } from './porter.ts';
 import type { Prover, Refused, Session } from './visits.ts';

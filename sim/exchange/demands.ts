@@ -3,7 +3,7 @@
  * several rules meet in the strictest: whoever shows a passkey is not asked for a mailed code as well.
  */
 import type { Account } from './accounts.ts';
-import type { AccountPlan, Factor, PathName, Requirement } from './blueprint.ts';
+import type { AccountPlan, Factor, PathName, Requirement } from './blueprint/accounts.ts';
 
 /** All of `also`, and one factor out of each list in `oneOf`; `second` is the best the customer has. */
 export interface Demand {

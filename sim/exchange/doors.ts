@@ -10,7 +10,7 @@ import { visits, type Visits } from './visits.ts';
 export type { Account, Proof } from './accounts.ts';
 export type { Case } from './withdrawals.ts';
 export type { Channel } from './messages.ts';
-export type { Factor } from './blueprint.ts';
+export type { Factor } from './blueprint/accounts.ts';
 export type { Presence } from './places.ts';
 export type { Prover, Refused, Session } from './visits.ts';
 export type { SeenWallet } from './inside.ts';

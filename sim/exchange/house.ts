@@ -64,7 +64,7 @@ export function house(
     network(chain({ asset: id, kind: chainKinds[kind], clock, random, signing }), journal),
   );
   const atGates = gatehouse(world);
-  const people = staff(world, plan.staff);
+  const people = staff(world, plan);
   const rooms = places(world, plan, people);
   const shares = keys(world, plan, signing);
   const books = ledger(plan.assets, customers);

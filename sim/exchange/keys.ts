@@ -7,7 +7,8 @@ import type { Seconds, Story } from '../kernel/simulation.ts';
 import { kinds } from '../journal.ts';
 import type { World } from '../world.ts';
 import type { PublicKey, Secret, Signing } from '../chain/signing.ts';
-import type { Blueprint, KeyPlan } from './blueprint.ts';
+import type { Blueprint } from './blueprint.ts';
+import type { KeyPlan } from './blueprint/wallets.ts';
 import type { Presence } from './places.ts';
 
 export interface KeyShare {

@@ -24,12 +24,19 @@ export interface InForce {
 
 export function notices(house: House, inForce: readonly InForce[]): Notices {
   const plan: Blueprint = house.plan;
-  const desk = plan.staff.find(({ role }) => role === 'support') ?? { from: 9, to: 18 };
+  const { accounts } = plan;
   return {
     assets: plan.assets.map(({ id, yen, lot, claims }) => ({ id, yen, lot, claims })),
-    deskHours: { from: desk.from, to: desk.to },
-    addressBook: plan.accounts.addressBook === 'hold',
-    addressHoldSeconds: plan.accounts.addressBook === 'hold' ? plan.accounts.addressHoldSeconds : 0,
+    get deskHours() {
+      const { from, to } = plan.posts.support ?? usualHours;
+      return { from, to };
+    },
+    get addressBook() {
+      return accounts.addressBook === 'hold';
+    },
+    get addressHoldSeconds() {
+      return accounts.addressBook === 'hold' ? accounts.addressHoldSeconds : 0;
+    },
     published(id, setting) {
       const found = inForce.find(({ control }) => control.id === id);
       const published = found?.control.settings[setting]?.published ?? false;
@@ -38,3 +45,6 @@ export function notices(house: House, inForce: readonly InForce[]): Notices {
     },
   };
 }
+
+/** When a stranger would expect an answer where the house has no desk for it (assumed). */
+const usualHours = { from: 9, to: 18 };

@@ -6,7 +6,8 @@ import { name, type Name } from '../kernel/random.ts';
 import { Signal, wait, type Seconds, type Story } from '../kernel/simulation.ts';
 import { kinds } from '../journal.ts';
 import type { World } from '../world.ts';
-import type { Blueprint, PlacePlan } from './blueprint.ts';
+import type { Blueprint } from './blueprint.ts';
+import type { PlacePlan } from './blueprint/places.ts';
 import type { Staff } from './staff.ts';
 
 /** Somebody standing in a place, with no questions asked about who it is. */

@@ -3,7 +3,8 @@ import { name, type Name } from '../kernel/random.ts';
 import type { Seconds } from '../kernel/simulation.ts';
 import { day, hour } from '../time.ts';
 import type { World } from '../world.ts';
-import type { PostPlan, Role } from './blueprint.ts';
+import type { Blueprint } from './blueprint.ts';
+import type { PostPlan, Role } from './blueprint/posts.ts';
 
 /** When a person starts on a piece of work and when it is done. */
 export interface Turn {
@@ -33,15 +34,23 @@ interface Desk {
   readonly people: { readonly name: Name; freeAt: Seconds }[];
 }
 
-export function staff({ clock, calendar }: World, posts: readonly PostPlan[]): Staff {
+export function staff({ clock, calendar }: World, house: Blueprint): Staff {
   const desks = new Map<Role, Desk>();
-  for (const plan of posts) {
+
+  /** A desk is set up when somebody first asks for it. */
+  const deskOf = (role: Role): Desk | undefined => {
+    const known = desks.get(role);
+    if (known !== undefined) return known;
+    const plan = house.posts[role];
+    if (plan === undefined) return undefined;
     const people = Array.from({ length: plan.people }, (_, at) => ({
-      name: name(`${plan.role} ${at + 1}`),
+      name: name(`${role} ${at + 1}`),
       freeAt: 0,
     }));
-    desks.set(plan.role, { plan, people });
-  }
+    const desk = { plan, people };
+    desks.set(role, desk);
+    return desk;
+  };
   let worked = 0;
 
   /** The first moment from `at` on when the desk is manned. */
@@ -68,7 +77,7 @@ export function staff({ clock, calendar }: World, posts: readonly PostPlan[]): S
   };
 
   const take = (role: Role, seconds: Seconds, cases = 1): Turn => {
-    const desk = desks.get(role);
+    const desk = deskOf(role);
     if (desk === undefined) throw new Error(`staff: expected a post for ${role}, found none`);
     const { first, starts } = firstFree(desk);
     const each = (seconds * cases) / (cases > 1 ? desk.people.length : 1);
@@ -87,9 +96,9 @@ export function staff({ clock, calendar }: World, posts: readonly PostPlan[]): S
   };
 
   return {
-    has: (role) => desks.has(role),
+    has: (role) => house.posts[role] !== undefined,
     onDuty(role, at) {
-      const desk = desks.get(role);
+      const desk = deskOf(role);
       return desk !== undefined && manned(desk.plan, at) === at;
     },
     take,
@@ -97,7 +106,7 @@ export function staff({ clock, calendar }: World, posts: readonly PostPlan[]): S
       let best = roles[0]!;
       let soonest = Infinity;
       for (const role of roles) {
-        const desk = desks.get(role);
+        const desk = deskOf(role);
         if (desk === undefined) continue;
         const starts = firstFree(desk).starts;
         if (starts < soonest) [best, soonest] = [role, starts];

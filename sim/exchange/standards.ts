@@ -3,14 +3,8 @@
  * open a wallet, how far apart they lie, what each compares, how it is kept and when it is loaded.
  */
 import { kinds as chainKinds } from '../chain/kinds.ts';
-import {
-  type Blueprint,
-  type Hours,
-  type KeyPlan,
-  stores,
-  stricter,
-  type WalletPlan,
-} from './blueprint.ts';
+import { type Blueprint, stricter } from './blueprint.ts';
+import { type Hours, type KeyPlan, stores, type WalletPlan } from './blueprint/wallets.ts';
 
 /** The least that is asked of one kind of wallet. */
 export interface KeyStandard {

@@ -5,7 +5,7 @@ import type { Amount } from '../money.ts';
 import { kinds, nothing } from '../journal.ts';
 import type { Address } from '../chain/address.ts';
 import type { Account, Proof } from './accounts.ts';
-import type { Factor } from './blueprint.ts';
+import type { Factor } from './blueprint/accounts.ts';
 import { credentials, type Credentials } from './credentials.ts';
 import type { House } from './house.ts';
 import { porter } from './porter.ts';

@@ -5,7 +5,8 @@ import { kinds } from '../journal.ts';
 import type { World } from '../world.ts';
 import type { Address } from '../chain/address.ts';
 import type { Network } from '../chain/network.ts';
-import type { Blueprint, Tier, WalletPlan } from './blueprint.ts';
+import type { Blueprint } from './blueprint.ts';
+import type { Tier, WalletPlan } from './blueprint/wallets.ts';
 import type { Keys, KeyShare } from './keys.ts';
 
 export interface Wallet {

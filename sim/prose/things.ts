@@ -1,6 +1,8 @@
 /** What the places, wallets, keys and people of a house are called. */
 import type { Name } from '../kernel/random.ts';
-import type { Blueprint, PlacePlan, Tier } from '../exchange/blueprint.ts';
+import type { Blueprint } from '../exchange/blueprint.ts';
+import type { PlacePlan } from '../exchange/blueprint/places.ts';
+import type { Tier } from '../exchange/blueprint/wallets.ts';
 import type { Bilingual, Language } from './language.ts';
 
 /** Calls a thing by the journal's name for it; a name of no known shape is its own. */

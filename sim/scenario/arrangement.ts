@@ -4,7 +4,7 @@ import type { Blueprint } from '../exchange/blueprint.ts';
 import { copyOf } from '../exchange/blueprint.ts';
 import type { InForce } from '../exchange/notices.ts';
 import { type Level } from '../exchange/setting.ts';
-import type { Misfit } from './blueprint-of.ts';
+import type { Misfit } from './fault.ts';
 import { nearestName } from './nearest.ts';
 
 /** What a file or a command line asks of one control: a level, or settings over a level. */

@@ -17,6 +17,13 @@ export interface Fault extends Position {
   readonly found: string;
 }
 
+/** A place in the file where something does not fit, with what was expected there. */
+export interface Misfit {
+  readonly path: Path;
+  readonly expected: string;
+  readonly found: string;
+}
+
 /** A fault in one line: `house.yaml:3:9 exchange.tiers[0].share: expected ..., found ...`. */
 export function describe(fault: Fault): string {
   const { file, line, column, path, expected, found } = fault;

@@ -4,12 +4,14 @@ import type { Plan } from '../attacks/plan.ts';
 import type { Street } from '../customers/street.ts';
 import type { Blueprint } from '../exchange/blueprint.ts';
 import { inForceOf, type Asked } from './arrangement.ts';
-import { blueprintOf, streetOf, type Misfit } from './blueprint-of.ts';
+import { blueprintOf } from './blueprint-of.ts';
 import { checkAgainst } from './check.ts';
 import { readDocument, type Document } from './document.ts';
-import { inOrder, type Fault, type Path } from './fault.ts';
+import { inOrder, type Fault, type Misfit, type Path } from './fault.ts';
 import { nearestName } from './nearest.ts';
-import { baselineSchema, scenarioSchema, type BaselineFile, type ScenarioFile } from './schema.ts';
+import { baselineSchema, type BaselineFile } from './schema/baseline.ts';
+import { scenarioSchema, type ScenarioFile } from './schema.ts';
+import { streetOf } from './street-of.ts';
 import type { Mapping } from './value.ts';
 
 /** One scenario in one of its variants, ready to run. */

@@ -234,9 +234,10 @@ function bearingOf({ file }: Scenario, plan: Blueprint): Terms['bearing'] {
 
 /** People at desks that exist only to watch and to review, counted round the clock. */
 function seatsOf(plan: Blueprint): number {
-  return plan.staff
-    .filter(({ role }) => seated.has(role))
-    .reduce((sum, { people, from, to, weekends }) => {
-      return sum + (people * (to - from) * (weekends ? 7 : 5)) / (24 * 7);
-    }, 0);
+  return [...seated].reduce((sum, role) => {
+    const { people, from, to, weekends } = plan.posts[role] ?? nobody;
+    return sum + (people * (to - from) * (weekends ? 7 : 5)) / (24 * 7);
+  }, 0);
 }
+
+const nobody = { people: 0, from: 0, to: 0, weekends: false };

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Account } from '../../sim/exchange/accounts.ts';
-import {
-  copyOf,
-  type AccountPlan,
-  type Factor,
-  type PathName,
-} from '../../sim/exchange/blueprint.ts';
+import { copyOf } from '../../sim/exchange/blueprint.ts';
+import type { AccountPlan, Factor, PathName } from '../../sim/exchange/blueprint/accounts.ts';
 import {
   alternativesOf,
   demand,

@@ -19,7 +19,7 @@ export const methods = [
 ] as const;
 export type Method = (typeof methods)[number];
 
-export const knowable = ['password', 'mail', 'number', 'document', 'pin'] as const;
+export const knowable = ['password', 'mail', 'document', 'pin'] as const;
 
 export interface Gathering {
   readonly method: Method;

@@ -1,4 +1,5 @@
-import { bars, stricter } from '../blueprint.ts';
+import { stricter } from '../blueprint.ts';
+import { bars } from '../blueprint/places.ts';
 import { control } from '../control.ts';
 import { choice } from '../setting.ts';
 

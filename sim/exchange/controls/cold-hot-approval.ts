@@ -29,10 +29,9 @@ export default control({
     ),
     destination: choice(destinations, ['free', 'own', 'fixed'], 'assumed'),
   },
-  arrange({ cold }, { approvers, approval, destination }) {
+  arrange({ cold }, { approvers, approval }) {
     cold.approvers = Math.max(cold.approvers, approvers);
     cold.approvalSeconds = Math.max(cold.approvalSeconds, approval);
-    if (destination !== 'free') cold.destinations = 'own';
   },
   install({ plan, world, reconciliation, wallets }, { destination }) {
     const care = world.random.die('care');

@@ -1,4 +1,5 @@
-import { type Blueprint, walletOf } from '../blueprint.ts';
+import type { Blueprint } from '../blueprint.ts';
+import { walletOf } from '../blueprint/wallets.ts';
 import { control } from '../control.ts';
 import { choice, share } from '../setting.ts';
 import { uphold } from '../standards.ts';

@@ -1,7 +1,7 @@
 import { control } from '../control.ts';
 import { demand, demandAlso, enrol } from '../demands.ts';
 import { choice } from '../setting.ts';
-import type { PathName } from '../blueprint.ts';
+import type { PathName } from '../blueprint/accounts.ts';
 
 const asked: Record<'nowhere' | 'sign-in' | 'everywhere', readonly PathName[]> = {
   nowhere: [],

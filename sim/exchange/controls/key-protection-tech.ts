@@ -1,4 +1,5 @@
-import { stores, stricter } from '../blueprint.ts';
+import { stricter } from '../blueprint.ts';
+import { stores } from '../blueprint/wallets.ts';
 import { control } from '../control.ts';
 import { choice } from '../setting.ts';
 import { uphold } from '../standards.ts';

@@ -1,5 +1,6 @@
 import { name } from '../../kernel/random.ts';
-import { post, stricter } from '../blueprint.ts';
+import { stricter } from '../blueprint.ts';
+import { post } from '../blueprint/posts.ts';
 import { control } from '../control.ts';
 import { choice, seconds } from '../setting.ts';
 import { day, minute } from '../../time.ts';

@@ -1,4 +1,4 @@
-import { post } from '../blueprint.ts';
+import { post } from '../blueprint/posts.ts';
 import { control } from '../control.ts';
 import { traits } from '../flows.ts';
 import { choice, seconds, yen } from '../setting.ts';

@@ -1,4 +1,4 @@
-import { post } from '../blueprint.ts';
+import { post } from '../blueprint/posts.ts';
 import { control } from '../control.ts';
 import type { House } from '../house.ts';
 import { arrivesAt } from '../messages.ts';

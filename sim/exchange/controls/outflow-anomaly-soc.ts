@@ -1,5 +1,5 @@
 import { name } from '../../kernel/random.ts';
-import { post } from '../blueprint.ts';
+import { post } from '../blueprint/posts.ts';
 import { control } from '../control.ts';
 import type { House } from '../house.ts';
 import { choice } from '../setting.ts';

@@ -1,0 +1,29 @@
+/** How coins come to move: the signing service, refills, and what makes cold cold. */
+import type { Seconds } from '../../kernel/simulation.ts';
+
+/** The service that holds hot keys and signs what it is asked to. */
+export interface SigningPlan {
+  /** Places whose calls it answers. */
+  callers: string[];
+  /** Whether every payout must carry the customer's own signature, and who checks it. */
+  intent: 'none' | 'web' | 'signer' | 'hardware';
+  intentCovers: 'code' | 'destination';
+}
+
+/** How a hot wallet that runs low is filled again. */
+export interface RefillPlan {
+  /** Asked for when hot falls below this share of its target. */
+  readonly below: number;
+  mode: 'automatic' | 'person';
+}
+
+/** What makes cold cold. */
+export interface ColdPlan {
+  /** Days between sessions; a third is three a day. */
+  everyDays: number;
+  sessionSeconds: Seconds;
+  /** How an order reaches the offline device, from loose to strict. */
+  medium: 'network' | 'usb' | 'one-way';
+  approvers: number;
+  approvalSeconds: Seconds;
+}

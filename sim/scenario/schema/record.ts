@@ -1,0 +1,18 @@
+/** What is known to have happened, and where each value of a file is from; read by the report alone. */
+import { z } from 'zod';
+
+/** A figure of the record; null where nobody published it. */
+export const figure = z.strictObject({
+  value: z.number().nullable(),
+  unit: z.string().max(40),
+  source: z.string().max(400),
+  confidence: z.enum(['high', 'medium', 'low', 'none']).default('medium'),
+  note: z.string().max(400).optional(),
+});
+
+/** How well a value is known, and by whom it was told. */
+export const evidence = z.strictObject({
+  grade: z.enum(['established', 'reported', 'assumed']),
+  source: z.string().max(400),
+  cites: z.array(z.string()).default([]),
+});

@@ -1,0 +1,23 @@
+import type { Street } from '../customers/street.ts';
+import type { ScenarioFile } from './schema.ts';
+
+/** The people outside as the file describes them. */
+export function streetOf({ customers }: ScenarioFile): Street {
+  return {
+    total: customers.total,
+    simulated: customers.simulated,
+    balanceMu: customers.balanceMu,
+    balanceSigma: customers.balanceSigma,
+    withdrawalsPerDay: customers.withdrawalsPerDay,
+    depositsPerDay: customers.depositsPerDay,
+    surge: customers.surge,
+    newDestinationShare: customers.newDestination,
+    newDeviceShare: customers.newDevice,
+    reusedPasswordShare: customers.reusedPassword,
+    codeMissedShare: customers.codeMissed,
+    answersShare: customers.answers,
+    noticeMedianSeconds: customers.noticeMedian,
+    noticeSigma: customers.noticeSigma,
+    looksEveryDays: customers.looksEveryDays,
+  };
+}
