@@ -12,6 +12,7 @@ import { version } from '../machine/package.ts';
 import { pooled } from '../machine/pool.ts';
 import { progress } from '../machine/progress.ts';
 import { reportDetails } from '../machine/report-details.ts';
+import { picture } from '../machine/report/picture.ts';
 import { report } from '../machine/report/report.ts';
 import { studyFile } from '../machine/study-file.ts';
 import { studyQuestion } from '../machine/study-question.ts';
@@ -77,14 +78,16 @@ async function act(named: string[], options: Options): Promise<void> {
   const files = {
     study: join(options.out, 'measure.json'),
     report: join(options.out, 'report.html'),
+    picture: join(options.out, 'picture.svg'),
   };
   writeWhole(files.study, `${JSON.stringify(studyFile(study, plan, trials))}\n`);
   writeWhole(files.report, report(study, details));
-
   const titles = titlesOf(plan, understood, options.lang);
+  writeWhole(files.picture, picture(study, titles, options.lang));
+
   const told = options.json ? JSON.stringify(study) : studyTable(study, titles, options.lang);
   process.stdout.write(`${told}\n`);
-  console.error(studyWords[options.lang].written(`${files.study}, ${files.report}`));
+  console.error(studyWords[options.lang].written(Object.values(files).join(', ')));
 }
 
 function understoodOf(question: Question): Understood {
