@@ -73,14 +73,14 @@ async function act(named: string[], options: Options): Promise<void> {
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   const { seed, runs, customers, planDigest, resultDigest, scenarios } = foldStudy(plan, trials);
   const study = { version, seed, runs, customers, planDigest, resultDigest, seconds, scenarios };
-  const command = ['vaultdrill', ...process.argv.slice(2).map(quoted)].join(' ');
-  const details = reportDetails(understood, plan, trials, { command, language: options.lang });
   const files = {
     study: join(options.out, 'measure.json'),
     report: join(options.out, 'report.html'),
     picture: join(options.out, 'picture.svg'),
   };
   writeWhole(files.study, `${JSON.stringify(studyFile(study, plan, trials))}\n`);
+  const command = ['vaultdrill', ...process.argv.slice(2).map(quoted)].join(' ');
+  const details = reportDetails(understood, plan, trials, { command, language: options.lang });
   writeWhole(files.report, report(study, details));
   const titles = titlesOf(plan, understood, options.lang);
   writeWhole(files.picture, picture(study, titles, options.lang));
