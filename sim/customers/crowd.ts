@@ -55,7 +55,15 @@ export function crowd(
   const tokens = random.die('has-token');
   const looks = random.die('looks-in');
   const at = (account: Account, occasion: string): Prover =>
-    owner(world, doors, street, account, name(`${occasion} of ${account.name.text}`), false);
+    owner(
+      world,
+      doors,
+      street,
+      owners,
+      account,
+      name(`${occasion} of ${account.name.text}`),
+      false,
+    );
 
   return {
     street,
@@ -70,7 +78,7 @@ export function crowd(
       const asked = name(`${factor} of ${account.name.text}`);
       if (gives.share(asked) >= share) return null;
       yield 10 + Math.floor(takes.exponential(asked, 20));
-      return valueOf(doors, account, factor, clock.now) as number;
+      return valueOf(doors, owners, account, factor, clock.now) as number;
     },
     moveNumber(account, givesIn) {
       if (carrier.share(account.phone.name) >= givesIn) return null;

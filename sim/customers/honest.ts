@@ -83,12 +83,16 @@ export function honestCustomers(
   function* enter(account: Account, wish: Wish, cause: number): Story<Session | null> {
     for (let attempt = 0; attempt < 3; attempt++) {
       const occasion = name(`${wish.name.text} attempt ${attempt}`);
-      const at = owner(world, doors, street, account, occasion, wish.newDevice);
+      const at = owner(world, doors, street, owners, account, occasion, wish.newDevice);
       owners.begins(account);
       const session = yield* doors.visits.signIn(account, at, cause);
       owners.ends(account);
       if (!('refused' in session)) return session;
       if (session.refused === 'account frozen') break;
+      if (owners.lockedOut(account)) {
+        yield* doors.visits.report(account, 'the password no longer works', cause);
+        return null;
+      }
       const pause = attempt === 0 ? hour / 4 : day / 2;
       journal.record(
         kinds.lockedOut,

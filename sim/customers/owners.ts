@@ -14,6 +14,10 @@ import type { Street } from './street.ts';
 export interface Owners {
   /** The owner takes up residence in a newly opened account. */
   settle(account: Account): void;
+  /** The password the owner remembers, whoever has set another one since. */
+  password(account: Account): number;
+  /** Whether the page tells the owner that it is wrong. */
+  lockedOut(account: Account): boolean;
   /** Whatever the owner does between these two calls is recognised as their own. */
   begins(account: Account): void;
   ends(account: Account): void;
@@ -25,6 +29,7 @@ export function owners(world: World, doors: Doors, street: Street): Owners {
   const own = new Set<string>();
   const watching = new Set<number>();
   const settled = new Set<number>();
+  const remembered = new Map<number, number>();
   const read = random.die('reads-notice-after');
   const answered = random.die('answers-call');
   const looks = random.die('looks-at-account');
@@ -32,6 +37,9 @@ export function owners(world: World, doors: Doors, street: Street): Owners {
   /** The first moment at or after `at` when the person is awake: 7:00 to midnight. */
   const awake = (at: Seconds): Seconds =>
     calendar.secondOfDay(at) < 7 * hour ? calendar.next(at, 7 * hour) : at;
+
+  /** Who opens an account for himself remembers what he set. */
+  const password = (account: Account): number => remembered.get(account.index) ?? account.password;
 
   const receive = (account: Account) => (about: Name, record: number) => {
     if (acting.has(account.index)) return;
@@ -62,6 +70,7 @@ export function owners(world: World, doors: Doors, street: Street): Owners {
   return {
     settle(account) {
       settled.add(account.index);
+      remembered.set(account.index, account.password);
       account.mailbox.receive = receive(account);
       account.app.receive = account.mailbox.receive;
       account.phone.receive = account.mailbox.receive;
@@ -70,6 +79,8 @@ export function owners(world: World, doors: Doors, street: Street): Owners {
         return own.has(order.text) || acting.has(account.index) ? 'mine' : 'not mine';
       };
     },
+    password,
+    lockedOut: (account) => password(account) !== account.password,
     begins: (account) => void acting.add(account.index),
     ends: (account) => void acting.delete(account.index),
   };

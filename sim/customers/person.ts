@@ -12,6 +12,7 @@ export function owner(
   { random, clock }: World,
   doors: Doors,
   street: Street,
+  owners: Owners,
   account: Account,
   occasion: Name,
   newDevice: boolean,
@@ -26,7 +27,7 @@ export function owner(
         if (reads.share(occasion) < street.codeMissedShare) return null;
         yield 20;
       }
-      return { factor, value: valueOf(doors, account, factor, clock.now), origin: 'here' };
+      return { factor, value: valueOf(doors, owners, account, factor, clock.now), origin: 'here' };
     },
   };
 }
@@ -34,13 +35,14 @@ export function owner(
 /** What an owner shows to prove a factor at this moment. */
 export function valueOf(
   doors: Doors,
+  owners: Owners,
   account: Account,
   factor: Factor,
   at: number,
 ): number | object {
   switch (factor) {
     case 'password':
-      return account.password;
+      return owners.password(account);
     case 'pin':
       return account.pin;
     case 'document':

@@ -1,8 +1,8 @@
 /** Changing and recovering what proves an account, and the desk that helps with it. */
-import { name } from '../kernel/random.ts';
+import { name, scramble } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
 import { kinds, nothing } from '../journal.ts';
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 import type { Factor, PathName } from './blueprint/accounts.ts';
 import type { House } from './house.ts';
 import type { Porter } from './porter.ts';
@@ -90,11 +90,11 @@ export function credentials(house: House, door: Porter): Credentials {
         yield staff.take('support', deskSeconds).ends - clock.now;
       const refused = yield* changed(account, 'password', path, cause);
       if (refused !== null) return refused;
-      account.password ^= 0x5bd1e995;
+      account.password = scramble(account.password ^ afresh);
       if (path === 'support' || !accounts.plan.recoverClears)
         return { password: account.password, pin: null };
       account.second = null;
-      account.pin ^= 0x5bd1e995;
+      account.pin = scramble(account.pin ^ afresh);
       return { password: account.password, pin: account.pin };
     },
     *report(account, why, cause) {
@@ -104,6 +104,9 @@ export function credentials(house: House, door: Porter): Credentials {
     },
   };
 }
+
+/** What turns one value into another that nobody has seen, however often it is set anew. */
+const afresh = 0x5bd1e995;
 
 /** One conversation at the support desk (assumed). */
 const deskSeconds = 15 * 60;

@@ -2,7 +2,7 @@
  * The words a journal itself uses, in both languages: reasons, ways, deeds, sensors and acts. In English
  * they are written to stand where the journal's own word would. A test finds those that are missing.
  */
-import type { Act } from '../exchange/responses.ts';
+import type { Act } from '../exchange/acts.ts';
 import type { Bilingual } from './language.ts';
 
 /** Reasons, ways and deeds, by the journal's word; what is not listed is told as it stands. */
@@ -150,6 +150,10 @@ export const words: Readonly<Record<string, Bilingual>> = {
 
   // what customers meet
   'coins are missing': { en: 'coins are missing', ja: '資産がなくなっている' },
+  'the password no longer works': {
+    en: 'the password no longer works',
+    ja: 'パスワードが通らない',
+  },
   'an order is not mine': { en: 'an order is not mine', ja: '身に覚えのない出庫がある' },
   'withdrawal ordered': { en: 'an ordered withdrawal', ja: '出庫指図' },
   'sign-in from a new device': {

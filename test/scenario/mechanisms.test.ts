@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kinds, type Event } from '../../sim/journal.ts';
 import { run } from '../../sim/scenario/run.ts';
 import { accountsRobbed, shipped, stolenYen } from './incidents.ts';
 
@@ -81,4 +82,23 @@ test('a stricter bar never lets anybody in sooner than a looser one', () => {
   };
   for (const seed of seeds)
     expect(firstTheft(seed, 'session')).toBeGreaterThanOrEqual(firstTheft(seed, 'login'));
+});
+
+test('an owner whose password somebody else set anew cannot get in, and has the account frozen', () => {
+  const scenario = shipped('sim-swap-exercise/number-alone');
+  let told = 0;
+  for (const seed of seeds.slice(0, 4)) {
+    const { journal } = run({ scenario, controls: {}, seed, customers: 400, keep: true });
+    const lastDay = scenario.file.clock.length - 86400; // who asks later may wait for the desk to open
+    for (const { kind, subject, object, time } of journal) {
+      if (kind !== kinds.supportContacted || time > lastDay) continue;
+      if (object.text !== 'the password no longer works') continue;
+      const theirs = journal.filter((event) => event.subject.text === subject.text);
+      const first = (what: Event['kind']) => theirs.find((event) => event.kind === what)?.time;
+      expect(first(kinds.factorChanged)).toBeLessThan(time);
+      expect(first(kinds.accountFrozen)).toBeGreaterThan(time);
+      told++;
+    }
+  }
+  expect(told).toBeGreaterThan(4);
 });
