@@ -2,32 +2,40 @@
  * Trading between a customer's coins: each coin has a book against yen in which the other customers stand
  * with orders on both sides, so that a large sale moves the price against the seller.
  */
-import { multiplyDivide, type Amount } from '../money.ts';
+import { multiplyDivide, type Amount, type Yen } from '../money.ts';
 import type { AssetPlan } from './blueprint.ts';
 import type { Ledger } from './ledger.ts';
 import { market, type Market } from './market.ts';
 
 export interface Trading {
-  /** Sells an amount of one coin and buys another with the yen; returns the amount bought, 0 if none. */
+  /**
+   * Sells an amount of one coin and buys another with the yen, and with yen left from earlier; returns the
+   * amount bought, 0 if none. Yen that buys nothing stays the customer's.
+   */
   exchange(customer: number, from: number, to: number, amount: Amount): Amount;
+  /** Yen that a customer has sold coins for and not spent. */
+  yen(customer: number): Yen;
 }
 
 export function trading(assets: readonly AssetPlan[], ledger: Ledger): Trading {
   const books: (Market | undefined)[] = assets.map(() => undefined);
+  const unspent = new Map<number, Yen>();
   const bookOf = (asset: number): Market => (books[asset] ??= stocked(assets[asset]!));
 
   return {
+    yen: (customer) => unspent.get(customer) ?? 0,
     exchange(customer, from, to, amount) {
       if (from === to || amount <= 0) return 0;
       const { lot } = assets[from]!;
       const { fills } = bookOf(from).sellAtMarket(amount, customer);
       let sold = 0;
-      let yen = 0;
+      let proceeds = 0;
       for (const fill of fills) {
         sold += fill.amount;
-        yen += multiplyDivide(fill.amount, fill.price, lot, 'down');
+        proceeds += multiplyDivide(fill.amount, fill.price, lot, 'down');
       }
-      if (yen === 0) return 0;
+      if (proceeds === 0) return 0;
+      let yen = proceeds + (unspent.get(customer) ?? 0);
       const book = bookOf(to);
       const { lot: bought } = assets[to]!;
       const room = ledger.balance(to, 'pool');
@@ -40,12 +48,13 @@ export function trading(assets: readonly AssetPlan[], ledger: Ledger): Trading {
         );
         if (affordable <= 0) break;
         const placed = book.place({ side: 'buy', price, amount: affordable, owner: customer });
-        for (const fill of placed.fills) {
-          got += fill.amount;
-          yen -= multiplyDivide(fill.amount, fill.price, bought, 'down');
-        }
         if (placed.rest > 0) book.cancel(placed.id);
+        const taken = affordable - placed.rest;
+        got += taken;
+        yen -= multiplyDivide(taken, price, bought, 'up');
       }
+      if (yen > 0) unspent.set(customer, yen);
+      else unspent.delete(customer);
       ledger.post(from, customer, 'pool', sold);
       ledger.post(to, 'pool', customer, got);
       return got;
