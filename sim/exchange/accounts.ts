@@ -2,73 +2,15 @@
  * Customers' accounts as the exchange knows them: what must be proven on which path, and what the
  * visitor looks like. The exchange compares values; it never sees who holds them.
  */
-import { name, scramble, type Name } from '../kernel/random.ts';
+import { name, scramble } from '../kernel/random.ts';
 import type { Seconds } from '../kernel/simulation.ts';
 import { kinds } from '../journal.ts';
+import { day } from '../time.ts';
 import type { World } from '../world.ts';
 import type { AccountPlan, Factor, PathName } from './blueprint/accounts.ts';
+import type { Account, Proof } from './account.ts';
 import { alternativesOf, bestFactor } from './demands.ts';
-import { arrivesAt, channel, type Channel } from './messages.ts';
-
-/** What the exchange has on file. */
-export interface Account {
-  readonly index: number;
-  readonly name: Name;
-  password: number;
-  readonly mailbox: Channel;
-  readonly phone: Channel;
-  /** Whether the number was set up to receive codes. */
-  readonly hasNumber: boolean;
-  /** The exchange's own app on the customer's telephone. */
-  readonly app: Channel;
-  totp: number | null;
-  passkey: object | null;
-  /** The key in the customer's own device that signs orders. */
-  readonly signature: object | null;
-  pin: number;
-  readonly document: number;
-  /** The second factor the customer chose. */
-  second: 'sms' | 'totp' | 'passkey' | null;
-  /** Devices from which the owner has signed in. */
-  readonly devices: Set<string>;
-  /** Addresses registered for payouts, with the moment of registration. */
-  readonly book: Map<string, Seconds>;
-  /** Addresses this account has had coins sent to. */
-  readonly paid: Set<string>;
-  /** The last code sent over each channel. */
-  readonly pending: Record<'mail' | 'sms', { value: number; at: Seconds } | null>;
-  changedAt: Seconds | null;
-  frozen: boolean;
-  codesSent: number;
-}
-
-/** Something shown to prove one factor: a value, where it was shown, and to which address it is bound. */
-export interface Proof {
-  readonly factor: Factor;
-  readonly value: number | object;
-  readonly origin: 'here' | 'elsewhere';
-}
-
-/** What the exchange can see of somebody at the door. */
-export interface Visit {
-  readonly account: Account;
-  readonly device: string;
-  readonly network: string;
-  readonly knownDevice: boolean;
-  readonly hour: number;
-  readonly by: 'browser' | 'token';
-}
-
-export interface FactorChange {
-  readonly account: Account;
-  readonly factor: Factor;
-  readonly path: PathName;
-}
-
-export interface Registration {
-  readonly account: Account;
-  readonly destination: Name;
-}
+import { arrivesAt, channel } from './messages.ts';
 
 export interface Accounts {
   readonly plan: AccountPlan;
@@ -84,6 +26,8 @@ export interface Accounts {
   alternatives(account: Account, path: PathName): readonly (readonly Factor[])[];
   /** What the account is asked for when one more factor is wanted. */
   stepUp(account: Account): Factor;
+  /** Whether a token of this account may pay out by itself. */
+  tokenPays(account: Account): boolean;
   /** The code an authenticator shows in the half minute of `at`. */
   totpAt(secret: number, at: Seconds): number;
 }
@@ -93,8 +37,9 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
   const open = new Map<number, Account>();
   const values = random.die('value');
   const codes = random.die('code');
+  const allows = random.die('lets-token-withdraw');
   const totpAt = (secret: number, at: Seconds): number =>
-    scramble(secret ^ Math.imul(Math.floor(at / 30), 0x9e3779b1)) >>> 0;
+    scramble(secret ^ Math.imul(Math.floor(at / totpStep), 0x9e3779b1)) >>> 0;
 
   const proven = (account: Account, { factor, value, origin }: Proof): boolean => {
     switch (factor) {
@@ -113,7 +58,7 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
         return (
           account.totp !== null &&
           (value === totpAt(account.totp, clock.now) ||
-            value === totpAt(account.totp, clock.now - 30))
+            value === totpAt(account.totp, clock.now - totpStep))
         );
       case 'signature':
         return account.signature !== null && value === account.signature;
@@ -168,10 +113,15 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
       open.set(index, account);
       return account;
     },
+    tokenPays({ name: who }) {
+      const { withdraw } = plan.tokens;
+      if (withdraw === 'opt-in') return allows.share(who) < plan.tokens.optedIn;
+      return withdraw === 'always';
+    },
     sendCode(account, by, cause) {
       const to = by === 'mail' ? account.mailbox : account.phone;
       const moved = to.movedAt;
-      if (by === 'sms' && plan.numberChecks && moved !== null && clock.now - moved < 7 * 86400)
+      if (by === 'sms' && plan.numberChecks && moved !== null && clock.now - moved < lately)
         return 'number moved recently';
       const value = codes.integer(account.name, 1000000, account.codesSent++);
       account.pending[by] = { value, at: clock.now };
@@ -188,6 +138,12 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
     },
   };
 }
+
+/** A code from an authenticator holds half a minute, and is still taken in the next (RFC 6238, section 5.2). */
+const totpStep = 30;
+
+/** For how long a number counts as moved lately (assumed). */
+const lately = 7 * day;
 
 /** What an account has to show, as a number: which second factor was chosen, and what is set up. */
 function holdings({ second, hasNumber, totp, passkey, signature }: Account): number {

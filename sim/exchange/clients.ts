@@ -3,9 +3,9 @@ import type { Name } from '../kernel/random.ts';
 import type { Amount } from '../money.ts';
 import type { Address } from '../chain/address.ts';
 import type { Network } from '../chain/network.ts';
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 import type { House } from './house.ts';
-import type { Order } from './withdrawals.ts';
+import type { Order } from './withdrawal.ts';
 
 export interface Clients {
   readonly networks: readonly Network[];
@@ -35,7 +35,9 @@ export function accountOpener(house: House): Clients {
   const { accounts, ledger, deposits, withdrawals, networks, plan } = house;
   return {
     networks,
-    ordersSigned: plan.signing.intent !== 'none',
+    get ordersSigned() {
+      return plan.signing.intent !== 'none';
+    },
     open: accounts.open,
     find: accounts.find,
     totpAt: accounts.totpAt,
@@ -43,7 +45,9 @@ export function accountOpener(house: House): Clients {
     depositAddress: deposits.address,
     savedAddress: deposits.saved,
     claims: (asset, party) => ledger.balance(asset, party),
-    tokenShare: plan.accounts.tokens.share,
+    get tokenShare() {
+      return plan.accounts.tokens.share;
+    },
     onOrder: (listener) =>
       withdrawals.onRequested(({ account, name }, record) => {
         if (account !== null) listener(account, name, record);

@@ -2,7 +2,7 @@
  * What every customer must show on a path of the house besides what the path itself asks. Demands of
  * several rules meet in the strictest: whoever shows a passkey is not asked for a mailed code as well.
  */
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 import type { AccountPlan, Factor, PathName, Requirement } from './blueprint/accounts.ts';
 
 /** All of `also`, and one factor out of each list in `oneOf`; `second` is the best the customer has. */

@@ -63,15 +63,16 @@ export function deposits(
     journal.record(kinds.deposited, moved, whom, nothing, amount, name(house.assets[asset]!.id));
   }
 
-  house.assets.forEach(({ confirmations }, asset) => {
+  house.assets.forEach((plan, asset) => {
     const { network } = wallets.of(asset, 'hot')!;
-    const wait = Math.max(0, confirmations - 1) * network.chain.kind.blockSeconds;
+    const wait = (): Seconds =>
+      Math.max(0, plan.confirmations - 1) * network.chain.kind.blockSeconds;
     network.onMoved((transaction, moved) => {
       for (const { to, amount } of transaction.outputs) {
         if (to.memo === undefined) continue;
         seen[asset]! += amount;
         ledger.post(asset, 'outside', 'arriving', amount);
-        clock.begin(credit(asset, partyOf(to.memo), amount, wait, moved));
+        clock.begin(credit(asset, partyOf(to.memo), amount, wait(), moved));
       }
     });
   });

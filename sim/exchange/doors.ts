@@ -7,8 +7,8 @@ import type { House } from './house.ts';
 import { inside, type Inside } from './inside.ts';
 import { visits, type Visits } from './visits.ts';
 
-export type { Account, Proof } from './accounts.ts';
-export type { Case } from './withdrawals.ts';
+export type { Account, Proof } from './account.ts';
+export type { Case } from './withdrawal.ts';
 export type { Channel } from './messages.ts';
 export type { Factor } from './blueprint/accounts.ts';
 export type { Presence } from './places.ts';

@@ -5,7 +5,8 @@
 import type { Seconds } from '../kernel/simulation.ts';
 import type { Yen } from '../money.ts';
 import type { World } from '../world.ts';
-import type { Withdrawal, Withdrawals } from './withdrawals.ts';
+import type { Withdrawal } from './withdrawal.ts';
+import type { Withdrawals } from './withdrawals.ts';
 
 /** What two orders can have in common. */
 export const traits = ['account', 'destination', 'network', 'device'] as const;

@@ -8,6 +8,7 @@ import type { World } from '../world.ts';
 import { accounts, type Accounts } from './accounts.ts';
 import { alarms, type Alarms } from './alarms.ts';
 import type { Blueprint } from './blueprint.ts';
+import { coldSessions } from './cold-sessions.ts';
 import type { Standing } from './control.ts';
 import { deposits, type Deposits } from './deposits.ts';
 import { flows, type Flows } from './flows.ts';
@@ -71,7 +72,8 @@ export function house(
   const coins = wallets(world, plan, networks, shares);
   const desk = accounts(world, plan.accounts);
   const signing_ = signers(world, plan, shares, atGates, people);
-  const filling = refills(world, plan, books, coins, signing_, rooms, people, atGates);
+  const sessions = coldSessions(world, plan, coins, rooms);
+  const filling = refills(world, plan, books, coins, signing_, sessions, people, atGates);
   const paying = payouts(world, plan, books, coins, signing_, filling);
   const corridor = withdrawals(world, plan, books, paying, people, atGates);
   const incoming = deposits(world, plan, books, coins);
@@ -116,7 +118,7 @@ export function house(
       atGates.stand(standing);
       bells.stand(standing);
       clock.begin(comparing.watch());
-      clock.begin(filling.sessions());
+      clock.begin(sessions.run());
       for (const { rules } of standing) if (rules.sensor) clock.begin(rules.sensor);
     },
   };

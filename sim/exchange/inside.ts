@@ -7,7 +7,7 @@ import type { Address } from '../chain/address.ts';
 import type { Network } from '../chain/network.ts';
 import type { Secret } from '../chain/signing.ts';
 import type { Transaction } from '../chain/transaction.ts';
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 import type { House } from './house.ts';
 import type { Presence } from './places.ts';
 import type { Enforcement } from './signers.ts';

@@ -8,7 +8,7 @@ import type { Ledger } from './ledger.ts';
 import type { Refills } from './refills.ts';
 import type { Signers } from './signers.ts';
 import type { Wallet, Wallets } from './wallets.ts';
-import type { Withdrawal } from './withdrawals.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 export interface Payouts {
   /** Pays an approved order, however long that takes; null when paid, otherwise the reason. */

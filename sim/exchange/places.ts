@@ -7,7 +7,6 @@ import { Signal, wait, type Seconds, type Story } from '../kernel/simulation.ts'
 import { kinds } from '../journal.ts';
 import type { World } from '../world.ts';
 import type { Blueprint } from './blueprint.ts';
-import type { PlacePlan } from './blueprint/places.ts';
 import type { Staff } from './staff.ts';
 
 /** Somebody standing in a place, with no questions asked about who it is. */
@@ -20,7 +19,6 @@ export interface Presence {
 }
 
 export interface Places {
-  readonly plans: readonly PlacePlan[];
   /** Stands a visitor in a place he can enter from outside, such as an office computer that obeys him. */
   stand(who: Name, place: string, by: string, cause: number): Presence;
   /** Walks from one place to the next, waiting for a login or a session where the bar asks for one. */
@@ -59,7 +57,6 @@ export function places(world: World, house: Blueprint, staff: Staff): Places {
   };
 
   return {
-    plans: house.places,
     visited,
     stand: arrive,
     beyond: (place) => house.ways.filter((way) => way.from === place).map((way) => way.to),

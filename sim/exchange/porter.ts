@@ -2,7 +2,7 @@
 import { name } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
 import { kinds, nothing } from '../journal.ts';
-import type { Account, Proof } from './accounts.ts';
+import type { Account, Proof } from './account.ts';
 import type { PathName } from './blueprint/accounts.ts';
 import type { House } from './house.ts';
 import { arrivesAt } from './messages.ts';

@@ -34,7 +34,7 @@ export function reconciliation(
   deposits: Deposits,
   alarms: Alarms,
 ): Reconciliation {
-  const { reconcileSeconds, reconcileOffice, reconcileTolerance } = house.watch;
+  const plan = house.watch;
   const gap = (asset: number): Amount => {
     const held = wallets.holdings(asset); // first: a block that came just now also enters the books
     return ledger.owed(asset) - held;
@@ -53,20 +53,23 @@ export function reconciliation(
     share,
     acknowledge: (asset) => void (known[asset] = missing(asset)),
     *watch() {
-      if (reconcileSeconds === null) return;
+      const every = plan.reconcileSeconds;
+      if (every === null) return;
       for (;;) {
-        const next = reconcileOffice
-          ? calendar.next(clock.now + 1, 10 * hour)
-          : clock.now + reconcileSeconds;
+        const office = plan.reconcileOffice;
+        const next = office ? calendar.next(clock.now + 1, workBegins) : clock.now + every;
         yield next - clock.now;
-        if (reconcileOffice && calendar.weekday(clock.now) >= 5) continue;
+        if (office && calendar.weekday(clock.now) >= 5) continue;
         house.assets.forEach(({ id }, asset) => {
           const size = share(asset);
-          if (size <= reconcileTolerance) return;
-          const check = (): boolean => share(asset) > reconcileTolerance;
+          if (size <= plan.reconcileTolerance) return;
+          const check = (): boolean => share(asset) > plan.reconcileTolerance;
           alarms.raise({ sensor: 'reconciliation', about: name(id), asset, size, check }, -1);
         });
       }
     },
   };
 }
+
+/** When the first comparison of a working day is made (assumed). */
+const workBegins = 10 * hour;

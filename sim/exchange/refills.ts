@@ -6,12 +6,12 @@ import { name } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
 import { multiplyDivide, type Amount } from '../money.ts';
 import { kinds, nothing } from '../journal.ts';
-import { day, hour } from '../time.ts';
+import { hour } from '../time.ts';
 import type { World } from '../world.ts';
 import type { Blueprint } from './blueprint.ts';
+import type { ColdSessions } from './cold-sessions.ts';
 import type { Gatehouse } from './gates.ts';
 import type { Ledger } from './ledger.ts';
-import type { Places } from './places.ts';
 import type { Signers } from './signers.ts';
 import type { Staff } from './staff.ts';
 import type { Wallet, Wallets } from './wallets.ts';
@@ -30,8 +30,6 @@ export interface Refills {
   rebalance(asset: number): void;
   /** Told when coins have arrived in hot. */
   onFilled(listener: (asset: number) => void): void;
-  /** Runs the cold sessions of the house. */
-  sessions(): Story<void>;
   /** No coins move between the tiers of an asset while its house answers an alarm. */
   halt(asset: number): void;
   resume(asset: number): void;
@@ -43,22 +41,24 @@ export function refills(
   ledger: Ledger,
   wallets: Wallets,
   signers: Signers,
-  places: Places,
+  sessions: ColdSessions,
   staff: Staff,
   gatehouse: Gatehouse,
 ): Refills {
-  const { clock, journal, calendar } = world;
+  const { clock, journal } = world;
   const underWay = new Set<number>();
   const halted = new Set<number>();
   const listeners: ((asset: number) => void)[] = [];
   const { cold } = house;
 
-  const nextSession = (): number => {
-    const step = cold.everyDays >= 1 ? Math.round(cold.everyDays) * day : cold.everyDays * day;
-    const first = calendar.next(0, 10 * hour);
-    if (clock.now <= first) return first;
-    return first + Math.ceil((clock.now - first) / step) * step;
-  };
+  /** The wallet that hot is filled from: warm as long as something can leave it, then cold. */
+  const source = (asset: number): Wallet | undefined =>
+    [wallets.of(asset, 'warm'), wallets.of(asset, 'cold')].find((wallet) => {
+      if (wallet === undefined) return false;
+      const { chain } = wallet.network;
+      const there = chain.spendable(wallet.address);
+      return there > chain.usualFee(there);
+    });
 
   function* pay(from: Wallet, hot: Wallet, amount: Amount, cause: number): Story<boolean> {
     const { chain } = from.network;
@@ -86,7 +86,7 @@ export function refills(
         yield staff.take('operator', byHandSeconds).ends - clock.now;
       if (from.tier === 'cold') {
         yield cold.approvalSeconds;
-        const session = nextSession();
+        const session = sessions.next();
         if (session > clock.now) yield session - clock.now;
         for (let approver = 0; approver < cold.approvers; approver++)
           if (staff.has('keeper')) yield staff.take('keeper', approverSeconds).ends - clock.now;
@@ -116,20 +116,20 @@ export function refills(
     }
   }
 
-  const room: Refills = {
+  return {
     halt: (asset) => void halted.add(asset),
     resume: (asset) => void halted.delete(asset),
     onFilled: (listener) => void listeners.push(listener),
     consider(asset, wanted, cause) {
       const hot = wallets.of(asset, 'hot');
-      const from = wallets.of(asset, 'warm') ?? wallets.of(asset, 'cold');
+      const from = source(asset);
       if (hot === undefined || from === undefined || underWay.has(asset) || halted.has(asset))
         return;
       const there = hot.network.chain.spendable(hot.address);
       const low = multiplyDivide(hot.target, Math.round(house.refill.below * 1e6), 1e6, 'down');
       if (there >= low && there >= wanted) return;
       const amount = Math.max(hot.target, wanted) - there;
-      if (amount <= 0 || from.network.chain.spendable(from.address) === 0) return;
+      if (amount <= 0) return;
       underWay.add(asset);
       clock.begin(fill(hot, from, amount, cause));
     },
@@ -151,38 +151,7 @@ export function refills(
       const amount = surplus - hot.network.chain.usualFee(surplus);
       if (amount > 0) clock.begin(pay(hot, cold, amount, cause));
     },
-    *sessions() {
-      const ways = sessionWays(wallets);
-      for (;;) {
-        const session = nextSession();
-        yield session - clock.now + 1;
-        const opened = journal.record(
-          kinds.coldOpened,
-          -1,
-          name('cold session'),
-          nothing,
-          cold.sessionSeconds,
-        );
-        if (cold.medium === 'network')
-          for (const { from, to } of ways) places.connect(from, to, true);
-        yield cold.sessionSeconds;
-        for (const { from, to } of ways) places.connect(from, to, false);
-        journal.record(kinds.coldClosed, opened, name('cold session'));
-      }
-    },
   };
-  return room;
-}
-
-/** While cold is connected, each coin's offline keys can be reached from where its hot keys lie. */
-function sessionWays(wallets: Wallets): { from: string; to: string }[] {
-  const cold = wallets.all.filter(({ tier }) => tier === 'cold');
-  return cold.flatMap(({ asset, shares }) => {
-    const hot = wallets.of(asset, 'hot');
-    if (hot === undefined) return [];
-    const from = hot.shares[0]!.plan.place;
-    return [...new Set(shares.map(({ plan }) => plan.place))].map((to) => ({ from, to }));
-  });
 }
 
 /** A refill done by hand, one approver's part in a cold session, and the pause after a refusal (assumed). */

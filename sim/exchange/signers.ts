@@ -13,7 +13,7 @@ import type { Gatehouse } from './gates.ts';
 import type { Keys, KeyShare } from './keys.ts';
 import type { Staff } from './staff.ts';
 import type { Wallet } from './wallets.ts';
-import type { Withdrawal } from './withdrawals.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 /** Where a rule about keys is enforced, from loose to strict. */
 export const enforcements = ['web', 'signer', 'hardware'] as const;
@@ -56,16 +56,13 @@ export function signers(
 ): Signers {
   const { clock, journal } = world;
   const stopped = new Set<number>();
-  const { intent } = house.signing;
 
   /** What is checked at the web tier was checked there or not at all. */
-  const unsigned = (use: KeyRequest): boolean =>
-    intent !== 'none' &&
-    intent !== 'web' &&
-    !use.bypasses.includes(intent) &&
-    use.order !== 'refill' &&
-    use.order !== 'sweep' &&
-    (use.order === null || !use.order.instructed);
+  const unsigned = ({ order, bypasses }: KeyRequest): boolean => {
+    if (order === 'refill' || order === 'sweep' || order?.instructed === true) return false;
+    const { intent } = house.signing;
+    return intent !== 'none' && intent !== 'web' && !bypasses.includes(intent);
+  };
 
   return {
     stop: (asset) => void stopped.add(asset),

@@ -4,12 +4,12 @@ import type { Story } from '../kernel/simulation.ts';
 import type { Amount } from '../money.ts';
 import { kinds, nothing } from '../journal.ts';
 import type { Address } from '../chain/address.ts';
-import type { Account, Proof } from './accounts.ts';
+import type { Account, Proof } from './account.ts';
 import type { Factor } from './blueprint/accounts.ts';
 import { credentials, type Credentials } from './credentials.ts';
 import type { House } from './house.ts';
 import { porter } from './porter.ts';
-import type { Case } from './withdrawals.ts';
+import type { Case } from './withdrawal.ts';
 
 /** Whoever stands at the door: what they could prove, and how they do it when asked. */
 export interface Prover {
@@ -148,16 +148,15 @@ export function visits(house: House): Visits {
     *withdraw(session, { asset, amount, destination, wishedAt }) {
       const { account, prover, record, by } = session;
       if (account.frozen) return { refused: 'account frozen' };
-      const { addressBook, addressHoldSeconds, tokens } = accounts.plan;
       const since = account.book.get(destination.name.text);
       const destinationAge = since === undefined ? null : clock.now - since;
       if (
-        addressBook === 'hold' &&
-        (destinationAge === null || destinationAge < addressHoldSeconds)
+        accounts.plan.addressBook === 'hold' &&
+        (destinationAge === null || destinationAge < accounts.plan.addressHoldSeconds)
       )
         return { refused: 'destination not yet usable' };
       if (by === 'token') {
-        if (tokens.withdraw !== 'always') return { refused: 'token may not withdraw' };
+        if (!accounts.tokenPays(account)) return { refused: 'token may not withdraw' };
       } else if (!(yield* prove(account, 'withdraw', prover, record)))
         return { refused: 'not proven' };
       if (account.frozen) return { refused: 'account frozen' };

@@ -2,64 +2,17 @@
  * The withdrawal corridor: requested, authenticated, screened, approved, funded, signed, broadcast,
  * settled. Every stop can take time or refuse with a reason, for anyone alike.
  */
-import { name, type Name } from '../kernel/random.ts';
-import { Signal, type Process, type Seconds, type Story } from '../kernel/simulation.ts';
-import { multiplyDivide, type Amount, type Yen } from '../money.ts';
+import { name } from '../kernel/random.ts';
+import { Signal, type Process, type Story } from '../kernel/simulation.ts';
 import { kinds, nothing } from '../journal.ts';
 import type { World } from '../world.ts';
-import type { Address } from '../chain/address.ts';
-import type { Account } from './accounts.ts';
-import type { AssetPlan, Blueprint } from './blueprint.ts';
+import type { Account } from './account.ts';
+import type { Blueprint } from './blueprint.ts';
 import type { Gatehouse } from './gates.ts';
-import type { Ledger, Party } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { Payouts } from './payouts.ts';
 import type { Staff } from './staff.ts';
-
-/** One order to pay, as the house sees it. */
-export interface Withdrawal {
-  readonly name: Name;
-  readonly account: Account | null;
-  readonly party: Party;
-  /** How many customers' orders of this size it stands for; above 1 only for the pooled flow. */
-  readonly count: number;
-  /** The journal's word for that: empty for one order. */
-  readonly label: Name;
-  readonly asset: number;
-  readonly amount: Amount;
-  /** Yen of one order. */
-  readonly yen: Yen;
-  readonly destination: Address;
-  /** Seconds since the destination entered the account's book; null if it never did. */
-  readonly destinationAge: Seconds | null;
-  /** Whether the account has paid to this destination before. */
-  readonly knownDestination: boolean;
-  readonly knownDevice: boolean;
-  /** Absent for the pooled flow and for orders nobody handed in. */
-  readonly device?: string | undefined;
-  readonly network: string;
-  readonly by: 'browser' | 'token';
-  readonly requestedAt: Seconds;
-  /** Whether it carries the customer's own signature over amount and destination. */
-  readonly instructed: boolean;
-  /** The wish behind it began then, for the delay an honest customer feels. */
-  readonly wishedAt: Seconds;
-}
-
-/** How an order ended. */
-export type Ending =
-  { readonly settled: true } | { readonly settled: false; readonly reason: string };
-
-/** An order under way. */
-export interface Case {
-  readonly withdrawal: Withdrawal;
-  readonly ended: Signal<Ending>;
-  readonly record: number;
-  /** Stops it if its coins are not yet on the chain. */
-  cancel(by: string, cause: number): boolean;
-}
-
-/** What somebody at the door asks for; the desk adds the rest. */
-export type Order = Omit<Withdrawal, 'name' | 'requestedAt' | 'yen' | 'label'>;
+import { written, type Case, type Ending, type Order, type Withdrawal } from './withdrawal.ts';
 
 export interface Withdrawals {
   request(order: Order, cause: number): Case;
@@ -196,31 +149,6 @@ export function withdrawals(
     openOf: (account) => open.get(account) ?? [],
     onRequested: (listener) => void requestListeners.push(listener),
     onEnded: (listener) => void endListeners.push(listener),
-  };
-}
-
-/** The order with what the desk adds; field by field, because this is the busiest desk of the house. */
-function written(order: Order, { yen, lot }: AssetPlan, number: number, now: Seconds): Withdrawal {
-  const { count, amount } = order;
-  return {
-    name: name(`withdrawal ${number}`),
-    account: order.account,
-    party: order.party,
-    count,
-    label: count === 1 ? nothing : name(`${count} orders`),
-    asset: order.asset,
-    amount,
-    yen: multiplyDivide(count === 1 ? amount : Math.floor(amount / count), yen, lot, 'nearest'),
-    destination: order.destination,
-    destinationAge: order.destinationAge,
-    knownDestination: order.knownDestination,
-    knownDevice: order.knownDevice,
-    device: order.device,
-    network: order.network,
-    by: order.by,
-    requestedAt: now,
-    instructed: order.instructed,
-    wishedAt: order.wishedAt,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The story in Japanese: one sentence for one event or for several alike. */
 import { name, type Name } from '../kernel/random.ts';
 import type { Event } from '../journal.ts';
-import type { Act } from '../exchange/responses.ts';
+import type { Act } from '../exchange/acts.ts';
 import { wordOf } from './speech.ts';
 import type { Matter, Phrases, Speech } from './told.ts';
 import { acts, sensors } from './words.ts';

@@ -1,7 +1,7 @@
 /** Decisions at the table as people write them: a time of the run, and what is ordered then. */
 import { calendar, day, hour, minute } from '../time.ts';
 import type { Seconds } from '../kernel/simulation.ts';
-import { acts, type Act } from '../exchange/responses.ts';
+import { acts, type Act } from '../exchange/acts.ts';
 import { nearestName } from './nearest.ts';
 import { shown } from './shown.ts';
 import { dateTime, type DatedMoment } from './units.ts';

@@ -14,7 +14,7 @@ import { doors } from '../exchange/doors.ts';
 import { house as openHouse, type House } from '../exchange/house.ts';
 import { notices, type InForce } from '../exchange/notices.ts';
 import { seated } from '../exchange/staff.ts';
-import type { Act } from '../exchange/responses.ts';
+import type { Act } from '../exchange/acts.ts';
 import { crowd } from '../customers/crowd.ts';
 import { honestCustomers } from '../customers/honest.ts';
 import { outside } from '../customers/outside.ts';

@@ -3,7 +3,7 @@
  * assumed; the descriptions and defaults here are what an editor shows.
  */
 import { z } from 'zod';
-import { acts } from '../exchange/responses.ts';
+import { acts } from '../exchange/acts.ts';
 import { levels } from '../exchange/setting.ts';
 import { assetCode, asset } from './schema/coins.ts';
 import { customers } from './schema/customers.ts';

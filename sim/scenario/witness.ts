@@ -68,13 +68,14 @@ export function witness(): Witness {
     watch: (plan) => remembering(plan, '', read),
     accompany: (house, inForce) => attend(house, inForce, true),
     shadow: (house, notInForce) => attend(house, notInForce, false),
-    listen: (notices) => ({
-      ...notices,
-      published(control, setting) {
-        stirred.add(control);
-        return notices.published(control, setting);
-      },
-    }),
+    listen: (notices) =>
+      // what is not asked of the notices is not looked up
+      Object.assign(Object.create(notices) as Notices, {
+        published(control: string, setting: string) {
+          stirred.add(control);
+          return notices.published(control, setting);
+        },
+      }),
     sameWithout: (control, facts) =>
       !stirred.has(control) && facts.every((fact) => !read.has(fact)),
   };

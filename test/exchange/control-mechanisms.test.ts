@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { name } from '../../sim/kernel/random.ts';
 import { day, hour } from '../../sim/time.ts';
-import type { Account } from '../../sim/exchange/accounts.ts';
+import type { Account } from '../../sim/exchange/account.ts';
 import type { Address } from '../../sim/chain/address.ts';
-import { copyOf } from '../../sim/exchange/blueprint.ts';
+import { copyOf, type Blueprint } from '../../sim/exchange/blueprint.ts';
+import { walletOf, type WalletPlan } from '../../sim/exchange/blueprint/wallets.ts';
 import { channel, type Case, type Prover } from '../../sim/exchange/doors.ts';
 import { review, strictest } from '../../sim/exchange/verdict.ts';
 import { run } from '../../sim/scenario/run.ts';
@@ -68,6 +69,23 @@ describe('refills', () => {
     expect(refused('nothing')).toBe('pass');
     expect(refused('balance')).toBe('hold'); // the gap is below the tolerance
     expect(refused('cause')).toBe('payments left with no order behind them');
+  });
+
+  test('when warm runs dry, hot is filled from cold', () => {
+    const withWarm = (house: Blueprint): void => {
+      const cold = walletOf(house, 'BTC', 'cold')!;
+      cold.share -= 0.01;
+      house.keys.push({ ...house.keys[1]!, id: 'warm key 1/BTC' });
+      const warm = { asset: 'BTC', tier: 'warm', share: 0.01, m: 1, keys: ['warm key 1/BTC'] };
+      house.wallets.push(warm as WalletPlan);
+    };
+    const { house, clock, said } = opened({}, withWarm);
+    const { target } = house.wallets.of(1, 'hot')!;
+    house.refills.consider(1, target * 2, -1);
+    clock.run(2 * day);
+    house.refills.consider(1, target * 2, -1);
+    clock.run(4 * day);
+    expect(said('refill-made')).toEqual(['hot/BTC | warm/BTC | ', 'hot/BTC | cold/BTC | ']);
   });
 
   test('offline keys refuse to pay anybody but the house, wherever the order comes from', () => {
@@ -269,9 +287,8 @@ describe('customers’ orders', () => {
   });
 
   test('a token pays out only where tokens may', () => {
-    const answer = (controls: Record<string, Asked>) => {
-      const open = opened(controls);
-      const account = customer(open, 0, 10_000);
+    const byToken = (open: Open, who: number) => {
+      const account = customer(open, who, 10_000);
       const session = open.doors.visits.byToken(account, 'somewhere else', -1);
       if ('refused' in session) return session.refused;
       let said = 'ordered';
@@ -283,12 +300,25 @@ describe('customers’ orders', () => {
           if ('refused' in opening) said = opening.refused;
         })(),
       );
-      open.clock.run(hour);
+      open.clock.run(open.clock.now + hour);
       return said;
     };
-    expect(answer({})).toBe('ordered');
-    expect(answer({ 'api-token-scope': 'typical' })).toBe('token may not withdraw');
-    expect(answer({ 'api-token-scope': 'strong' })).toBe('token bound to another network');
+    const all = Array.from({ length: 20 }, (_, who) => who);
+    const answers = (settings: Record<string, string>) => {
+      const open = opened({ 'api-token-scope': { level: 'weak', settings } });
+      return all.map((who) => byToken(open, who));
+    };
+    const one = (said: string) => all.map(() => said);
+    expect(answers({})).toEqual(one('ordered'));
+    expect(answers({ withdraw: 'never' })).toEqual(one('token may not withdraw'));
+    expect(answers({ network: 'bound' })).toEqual(one('token bound to another network'));
+
+    const asked = answers({ withdraw: 'opt-in' });
+    const allowed = asked.filter((said) => said === 'ordered').length;
+    expect(allowed).toBeGreaterThan(0);
+    expect(allowed).toBeLessThan(10); // a fifth of customers let it
+    expect(asked.filter((said) => said === 'token may not withdraw')).toHaveLength(20 - allowed);
+    expect(answers({ withdraw: 'opt-in' })).toEqual(asked);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Account } from '../../sim/exchange/accounts.ts';
+import type { Account } from '../../sim/exchange/account.ts';
 import { copyOf } from '../../sim/exchange/blueprint.ts';
 import type { AccountPlan, Factor, PathName } from '../../sim/exchange/blueprint/accounts.ts';
 import {

@@ -13,11 +13,14 @@ import { loadScenario, type Scenario } from '../../sim/scenario/load.ts';
 
 /** A shipped scenario, read from its file. */
 export function scenario(id: string, variant = ''): Scenario {
-  const file = new URL(`../../scenarios/${id}.yaml`, import.meta.url);
-  const loaded = loadScenario(readFileSync(file, 'utf8'), id, variant);
+  const loaded = loadScenario(text(id), id, variant);
   if ('faults' in loaded)
     throw new Error(`${id}: expected no fault, found ${loaded.faults.length}`);
   return loaded.value;
+}
+
+export function text(id: string): string {
+  return readFileSync(new URL(`../../scenarios/${id}.yaml`, import.meta.url), 'utf8');
 }
 
 /** A house open for business with nobody outside, under these controls. */

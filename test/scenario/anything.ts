@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { methods } from '../../sim/attacks/techniques/gather.ts';
 import { controls } from '../../sim/exchange/controls/index.ts';
-import { acts } from '../../sim/exchange/responses.ts';
+import { acts } from '../../sim/exchange/acts.ts';
 import { levels } from '../../sim/exchange/setting.ts';
 import { small } from './small.ts';
 

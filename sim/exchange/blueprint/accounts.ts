@@ -31,5 +31,14 @@ export interface AccountPlan {
   /** Over which channels a customer is told of sign-ins, changes, new addresses and orders. */
   alerts: readonly ('mail' | 'push' | 'sms')[];
   /** What an API token may do by itself. */
-  tokens: { withdraw: 'always' | 'opt-in' | 'never'; bound: boolean; share: number };
+  readonly tokens: TokenPlan;
+}
+
+export interface TokenPlan {
+  withdraw: 'always' | 'opt-in' | 'never';
+  /** Good from the owner's usual network only. */
+  bound: boolean;
+  /** Share of customers who have made one, and of those who let it pay out where they are asked. */
+  readonly share: number;
+  readonly optedIn: number;
 }

@@ -4,7 +4,7 @@ import type { House } from '../house.ts';
 import { arrivesAt } from '../messages.ts';
 import { choice, count, yen } from '../setting.ts';
 import { pass, review } from '../verdict.ts';
-import type { Withdrawal } from '../withdrawals.ts';
+import type { Withdrawal } from '../withdrawal.ts';
 import { day } from '../../time.ts';
 
 export default control({

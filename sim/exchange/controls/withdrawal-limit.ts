@@ -1,4 +1,4 @@
-import type { Account } from '../accounts.ts';
+import type { Account } from '../account.ts';
 import { control } from '../control.ts';
 import { choice, share, yen } from '../setting.ts';
 import { pass, refuse } from '../verdict.ts';

@@ -41,6 +41,9 @@ export const accounts = z.strictObject({
       withdraw: z.enum(['always', 'opt-in', 'never']),
       bound: z.boolean(),
       share: share(),
+      optedIn: share()
+        .default(0.2)
+        .describe('of those who have one, how many let it withdraw where they are asked; assumed'),
     })
-    .default({ withdraw: 'always', bound: false, share: 0.05 }),
+    .default({ withdraw: 'always', bound: false, share: 0.05, optedIn: 0.2 }),
 });
