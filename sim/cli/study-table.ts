@@ -6,6 +6,7 @@ import type { Cell, ControlRow, Study, StudyRow } from '../measure/study.ts';
 import { longer, more, ofCell, points, tooFew } from '../machine/report/figures.ts';
 import { verdictOn, type Comparison } from '../machine/report/verdict.ts';
 import type { Language } from '../prose/language.ts';
+import { count } from '../prose/numbers.ts';
 import { shareEstimate } from '../prose/shares.ts';
 import { columns } from './columns.ts';
 import { studyWords } from './study-words.ts';
@@ -35,7 +36,9 @@ function rowTable(row: StudyRow, { runs }: Study, titles: Titles, language: Lang
       text.ofRuns(cell.hits, runs, shareEstimate(hitShare(cell.hits, runs), language)),
     ]),
   ]);
-  const heading = `${titles(row.id)} (${row.id})`;
+  const { simulated, total } = row.customers;
+  const people = text.people(count(simulated), count(total));
+  const heading = `${titles(row.id)} (${row.id})${text.comma}${people}`;
   return [heading, ...losses, ...controlLines(row, runs, language), ''].join('\n');
 }
 

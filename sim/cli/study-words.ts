@@ -14,6 +14,7 @@ interface StudyWords {
   readonly same: string;
   readonly noCost: string;
   readonly comma: string;
+  people(simulated: string, total: string): string;
   ofRuns(hits: number, runs: number, share: string): string;
   unexercised(names: string): string;
   idle(names: string): string;
@@ -45,6 +46,7 @@ export const studyWords: Record<Language, StudyWords> = {
     same: 'no difference',
     noCost: 'no difference',
     comma: ', ',
+    people: (simulated, total) => `${simulated} of ${total} customers simulated one by one`,
     ofRuns: (hits, runs, share) => `${count(hits)} of ${count(runs)}, ${share}`,
     unexercised: (names) => `Not exercised: ${names}.`,
     idle: (names) => `No difference in any run: ${names}.`,
@@ -70,6 +72,7 @@ export const studyWords: Record<Language, StudyWords> = {
     same: '差なし',
     noCost: '差なし',
     comma: '、',
+    people: (simulated, total) => `利用者${total}人のうち${simulated}人を1人ずつ模擬`,
     ofRuns: (hits, runs, share) => `${count(runs)}回中${count(hits)}回、${share}`,
     unexercised: (names) => `作動場面なし:${names}。`,
     idle: (names) => `どの実行でも差なし:${names}。`,

@@ -8,9 +8,10 @@ import { controls as catalogue } from '../exchange/controls/index.ts';
 import { inForceOf } from '../scenario/arrangement.ts';
 import { pathOf } from '../scenario/load.ts';
 import { median } from '../scenario/quantile.ts';
+import type { BaselineFile } from '../scenario/schema/baseline.ts';
 import type { ScenarioFile } from '../scenario/schema.ts';
 import { figureNames } from './figure-names.ts';
-import type { ReportDetails, ScenarioDetails } from './report/details.ts';
+import type { BaselineDetails, ReportDetails, ScenarioDetails } from './report/details.ts';
 
 /** Fills in what only the machine knows: the command as typed, and the language to show first. */
 export function reportDetails(
@@ -31,9 +32,14 @@ export function reportDetails(
   return {
     scenarios: [...first.values()],
     controls: controlDetails(baseline.controls),
-    baseline: { id: baseline.file.id, title: baseline.file.title },
+    baseline: baselineDetails(baseline.file),
+    baselines: understood.baselines.map(({ file }) => baselineDetails(file)),
     ...asked,
   };
+}
+
+function baselineDetails({ id, title, summary }: BaselineFile): BaselineDetails {
+  return { id, title, summary };
 }
 
 function scenarioDetails(row: RowPlan, runs: readonly (readonly Kept[])[]): ScenarioDetails {
@@ -47,10 +53,10 @@ function scenarioDetails(row: RowPlan, runs: readonly (readonly Kept[])[]): Scen
     kind: file.kind,
     title: file.title,
     summary: file.summary,
-    badges: [
-      attack?.plan.title ?? noAttack,
-      ...Object.values(file.variants).map(({ title }) => title),
-    ],
+    badge: attack?.plan.title ?? noAttack,
+    variants: Object.fromEntries(
+      Object.entries(file.variants).map(([id, { title }]) => [id, title]),
+    ),
     record: variant === '' ? recordOf(file, asRecorded) : [],
     assumptions: Object.entries(file.evidence).map(([path, { grade, source }]) => ({
       path,
@@ -66,7 +72,7 @@ const noAttack: Bilingual = { en: 'No attack', ja: '攻撃なし' };
 
 function recordOf(file: ScenarioFile, outcomes: readonly Outcome[]): ScenarioDetails['record'] {
   const given = new Set(Object.values(file.evidence).flatMap(({ cites }) => cites));
-  return Object.entries(file.record).map(([key, { value, unit, source, note }]) => {
+  return Object.entries(file.record).map(([key, { value, unit, source, note, miss }]) => {
     const figures = outcomes.map((outcome) => figureIn(outcome, key));
     const known = figures.filter((figure) => figure !== null).sort((a, b) => a - b);
     const ends = known.length === 0 ? {} : { low: known[0]!, high: known.at(-1)! };
@@ -79,6 +85,7 @@ function recordOf(file: ScenarioFile, outcomes: readonly Outcome[]): ScenarioDet
       unit: unit === 's' ? 'seconds' : unit,
       set: given.has(key),
       source: note === undefined ? source : `${source} (${note})`,
+      ...(miss === undefined ? {} : { likelyReason: miss }),
     };
   });
 }

@@ -109,6 +109,8 @@ function toldBy({ digest, lossShare, customerLossShare }: Trace): Told {
       customerLossYen: customerLossShare,
       firstTheftAt: null,
       detectedAfterSeconds: null,
+      stoppedAfterSeconds: null,
+      containedAfterSeconds: null,
       honest: honestly(() => null),
     },
   };
@@ -123,6 +125,9 @@ function lossesIn(folded: Folded): Folded {
 
 const untold: ReadonlySet<string> = new Set([
   'detectedAfterSecondsP50',
+  'stoppedAfterSecondsP50',
+  'containedAfterSecondsP50',
+  'timed',
   'exercised',
   'honest',
   'honestCost',

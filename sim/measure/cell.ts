@@ -10,6 +10,8 @@ export interface Outcome {
   readonly customerLossYen: number;
   readonly firstTheftAt: number | null;
   readonly detectedAfterSeconds: number | null;
+  readonly stoppedAfterSeconds: number | null;
+  readonly containedAfterSeconds: number | null;
   readonly honest: Honest;
 }
 
@@ -46,8 +48,21 @@ export interface Cell {
   readonly hits: number;
   /** Over runs with a theft, from the first theft; null where half of them were never detected. */
   readonly detectedAfterSecondsP50: number | null;
+  /** Likewise, until withdrawals or the signer stood still. */
+  readonly stoppedAfterSecondsP50: number | null;
+  /** Likewise, until an act after which no coin left any more. */
+  readonly containedAfterSecondsP50: number | null;
+  readonly timed: Timed;
   /** Each field averaged over the runs that know it. */
   readonly honest: Honest;
+}
+
+/** In how many runs there was a theft, and in how many of those each time is known. */
+export interface Timed {
+  readonly thefts: number;
+  readonly detected: number;
+  readonly stopped: number;
+  readonly contained: number;
 }
 
 /** Fewer runs with a loss than this say too little to be quoted; their interval is wide and still holds. */
@@ -62,14 +77,29 @@ export function cell(outcomes: readonly Outcome[], estimate: Estimator): Cell {
   const losses = outcomes.map(lossShare);
   const hits = losses.filter((share) => share > 0).length;
   const thefts = outcomes.filter((outcome) => outcome.firstTheftAt !== null);
+  const detected = thefts.map((outcome) => outcome.detectedAfterSeconds);
+  const stopped = thefts.map((outcome) => outcome.stoppedAfterSeconds);
+  const contained = thefts.map((outcome) => outcome.containedAfterSeconds);
   return {
     lossShare: estimate.mean(losses),
     customerLossShare: estimate.mean(outcomes.map(customerLossShare)),
     hitShare: hits / outcomes.length,
     hits,
-    detectedAfterSecondsP50: median(thefts.map((outcome) => outcome.detectedAfterSeconds)),
+    detectedAfterSecondsP50: median(detected),
+    stoppedAfterSecondsP50: median(stopped),
+    containedAfterSecondsP50: median(contained),
+    timed: {
+      thefts: thefts.length,
+      detected: known(detected),
+      stopped: known(stopped),
+      contained: known(contained),
+    },
     honest: averaged(outcomes.map((outcome) => outcome.honest)),
   };
+}
+
+function known(times: readonly (number | null)[]): number {
+  return times.filter((time) => time !== null).length;
 }
 
 /** The outcome against what was at risk under none: one denominator for every set of controls of a seed. */

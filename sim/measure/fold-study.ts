@@ -39,12 +39,12 @@ export function foldStudy(plan: Plan, trials: readonly (readonly Told[])[]): Fol
         const { low, high } = name(text);
         digest.lanes(low, high);
       }
-    return rowOf(row, arms, estimate);
+    return rowOf(row, question.customers, arms, estimate);
   });
   return {
     seed: question.seed,
     runs: question.runs,
-    customers: question.customers ?? rows[0]?.scenario.street.simulated ?? 0,
+    customers: question.customers ?? scenarios[0]?.customers.simulated ?? 0,
     planDigest,
     resultDigest: digest.text(),
     scenarios,
@@ -67,14 +67,21 @@ function gathered(runs: readonly (readonly Told[])[], arm: number, none: number)
   };
 }
 
-function rowOf(row: RowPlan, arms: readonly Gathered[], estimate: Estimator): StudyRow {
+function rowOf(
+  row: RowPlan,
+  asked: number | null,
+  arms: readonly Gathered[],
+  estimate: Estimator,
+): StudyRow {
   const { scenario, baselines } = row;
+  const { total, simulated } = scenario.street;
   const cells = arms.map(({ outcomes }) => cell(outcomes, estimate));
   const at = (arm: number): Cell => cells[arm]!;
   return {
     id: row.id,
     family: scenario.attack?.plan.family ?? 'no-attack',
     kind: scenario.file.kind,
+    customers: { total, simulated: Math.min(asked ?? simulated, total) },
     none: at(row.none),
     recorded: at(row.recorded),
     baseline: at(row.baseline),

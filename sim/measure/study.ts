@@ -11,6 +11,7 @@ export interface Study {
   readonly version: string;
   readonly seed: string;
   readonly runs: number;
+  /** As many as were asked for; where each scenario kept its own number, that of the first row. */
   readonly customers: number;
   readonly planDigest: string;
   readonly resultDigest: string;
@@ -24,12 +25,19 @@ export interface StudyRow {
   readonly id: string;
   readonly family: string;
   readonly kind: 'incident' | 'exercise';
+  readonly customers: Customers;
   readonly none: Cell;
   readonly recorded: Cell;
   readonly baseline: Cell;
   /** Every shipped baseline by its id. */
   readonly baselines: Readonly<Record<string, Cell>>;
   readonly controls: readonly ControlRow[];
+}
+
+/** How many customers a row's house has, and how many of them were lived one by one. */
+export interface Customers {
+  readonly total: number;
+  readonly simulated: number;
 }
 
 /** One control in one scenario: by itself, and what leaving it out of the baseline does. */
@@ -60,16 +68,22 @@ export interface Demands {
 
 /**
  * The row itself and its variant `surge` where it has one; otherwise the row's losses with the friction of
- * the two weeks without a theft, `calm-week` and `surge-week`, lent to it. Undefined where neither was run.
+ * the ordinary weeks, lent to it. Undefined where neither was run.
  */
 export function demandsOf(row: StudyRow, study: Study): Demands | undefined {
-  const named = (id: string): StudyRow | undefined =>
-    study.scenarios.find((each) => each.id === id);
-  const own = named(`${row.id}/surge`);
+  const own = study.scenarios.find(({ id }) => id === `${row.id}/surge`);
   if (own !== undefined) return { calm: row, surge: own };
-  const [calm, surge] = [named('calm-week'), named('surge-week')];
-  if (calm === undefined || surge === undefined || row.none.hits === 0) return undefined;
-  return { calm: withFrictionOf(row, calm), surge: withFrictionOf(row, surge) };
+  const weeks = ordinaryWeeks(study);
+  if (weeks === undefined || row.none.hits === 0) return undefined;
+  return { calm: withFrictionOf(row, weeks.calm), surge: withFrictionOf(row, weeks.surge) };
+}
+
+/** The two weeks without a theft, `calm-week` and `surge-week`, where both were run. */
+export function ordinaryWeeks({ scenarios }: Study): Demands | undefined {
+  const [calm, surge] = ['calm-week', 'surge-week'].map((id) =>
+    scenarios.find((row) => row.id === id),
+  );
+  return calm === undefined || surge === undefined ? undefined : { calm, surge };
 }
 
 function withFrictionOf(row: StudyRow, lender: StudyRow): StudyRow {

@@ -43,6 +43,14 @@ function cell(mean: number, half: number, hits: number, met: Partial<Honest>): C
     hitShare: hits / runs,
     hits,
     detectedAfterSecondsP50: hits > 0 ? 40_980 : null,
+    stoppedAfterSecondsP50: hits > 0 ? 46_200 : null,
+    containedAfterSecondsP50: null,
+    timed: {
+      thefts: hits,
+      detected: hits,
+      stopped: Math.ceil(hits * 0.9),
+      contained: Math.floor(hits * 0.4),
+    },
     honest: honest(met),
   };
 }
@@ -63,8 +71,9 @@ function drain(id: string, demand: number): StudyRow {
   });
   return {
     id,
-    family: 'hot-wallet-drain',
+    family: 'hot-wallet drain',
     kind: 'incident',
+    customers: { total: 260_000, simulated: 2_000 },
     none: cell(0.8, 0.02, 396, { customersHarmedShare: 0.01 * demand, delaySecondsP95: 1_500 }),
     recorded: cell(0.79, 0.02, 396, {
       customersHarmedShare: 0.01 * demand,
@@ -142,18 +151,23 @@ function titled(id: string, en: string, ja: string): ReportDetails['controls'][n
   };
 }
 
+function baseline(id: string, en: string, ja: string): ReportDetails['baseline'] {
+  return { id, title: { en, ja }, summary: { en: `${en}, summed up.`, ja: `${ja}の概要。` } };
+}
+
 export const madeUpDetails: ReportDetails = {
   scenarios: [
     {
       id: 'coincheck-2018',
-      family: 'hot-wallet-drain',
+      family: 'hot-wallet drain',
       kind: 'incident',
       title: { en: 'Coincheck 2018', ja: 'コインチェック 2018年' },
       summary: {
         en: 'All XEM lay behind one online key. It was copied, and the coins left overnight.',
         ja: 'すべてのXEMが1本のオンライン鍵の下にありました。鍵は複製され、夜のうちに資産が流出しました。',
       },
-      badges: [{ en: 'Key copied', ja: '鍵の複製' }],
+      badge: { en: 'Hot-wallet drain', ja: 'ホットウォレットからの流出' },
+      variants: { surge: { en: 'surge of withdrawals', ja: '出金殺到時' } },
       record: [
         {
           key: 'stolenYen',
@@ -223,7 +237,8 @@ export const madeUpDetails: ReportDetails = {
         en: 'An infected screen rewrites the address.',
         ja: '感染した画面が宛先を書き換えます。',
       },
-      badges: [],
+      badge: { en: 'Screen infected', ja: '画面の感染' },
+      variants: {},
       record: [],
       assumptions: [],
     },
@@ -233,7 +248,8 @@ export const madeUpDetails: ReportDetails = {
       kind: 'exercise',
       title: { en: 'A calm week', ja: '平穏な1週間' },
       summary: { en: 'Nobody attacks.', ja: '攻撃はありません。' },
-      badges: [],
+      badge: { en: 'Screen infected', ja: '画面の感染' },
+      variants: {},
       record: [],
       assumptions: [],
     },
@@ -246,6 +262,10 @@ export const madeUpDetails: ReportDetails = {
     titled('audit-log', 'Audit log', '監査ログ'),
     titled('sms-code', 'SMS code', 'SMS認証番号'),
   ],
-  baseline: { id: 'catalogue-typical', title: { en: 'Catalogue, typical', ja: 'カタログ標準' } },
+  baseline: baseline('catalogue-typical', 'Catalogue, typical', 'カタログ標準'),
+  baselines: [
+    baseline('catalogue-typical', 'Catalogue, typical', 'カタログ標準'),
+    baseline('cold-only', 'Cold storage alone', 'コールド保管のみ'),
+  ],
   command: 'vaultdrill measure coincheck-2018 --runs 400 --customers 2000',
 };

@@ -120,6 +120,24 @@ describe('recorded against simulated', () => {
     expect(part('record', 'ja')).toContain('流出額 580億円 576億円(550億円〜584億円) 一致');
   });
 
+  test('gives no reason where there is no miss, and says so where none is known', () => {
+    const [known] = madeUpDetails.scenarios;
+    const [agreeing, missing] = known!.record;
+    const told = (record: ReportDetails['scenarios'][number]['record']): string =>
+      part(
+        'record',
+        'en',
+        report(madeUpStudy, {
+          ...madeUpDetails,
+          scenarios: [{ ...known!, record }, ...madeUpDetails.scenarios.slice(1)],
+        }),
+      );
+    const { likelyReason, ...unexplained } = missing!;
+    expect(told([{ ...agreeing!, likelyReason: likelyReason! }])).not.toContain('The night shift');
+    expect(told([{ ...missing!, set: true }])).not.toContain('The night shift');
+    expect(told([unexplained])).toContain('miss No reason known.');
+  });
+
   test('judges by the range of the runs, and by a tenth where there is none', () => {
     const figure = { ...madeUpDetails.scenarios[0]!.record[2]!, recorded: 100 };
     expect(agreement({ ...figure, simulated: 109 })).toBe('agrees');
@@ -127,6 +145,33 @@ describe('recorded against simulated', () => {
     expect(agreement({ ...figure, simulated: 102, low: 101, high: 103 })).toBe('misses');
     expect(agreement({ ...figure, simulated: null })).toBe('nothingToCompare');
     expect(agreement({ ...figure, simulated: 500, set: true })).toBe('set');
+  });
+});
+
+describe('what was run', () => {
+  test('says of each row how many customers were simulated, and the name a command takes', () => {
+    expect(part('asked', 'en')).toContain(
+      'Coincheck 2018: surge of withdrawals coincheck-2018/surge Incident 2,000 260,000',
+    );
+  });
+
+  test('calls baselines by their title, and gives the id once', () => {
+    expect(part('sets', 'en')).toContain(
+      'Recorded at the time Catalogue, typical Cold storage alone',
+    );
+    expect(part('sets', 'ja')).toContain('当時の対策 カタログ標準 コールド保管のみ');
+    expect(part('asked', 'ja')).toContain('コールド保管のみ cold-only');
+    for (const id of ['sets', 'friction', 'answer'])
+      expect(part(id, 'en')).not.toContain('cold-only');
+  });
+
+  test('tells when a theft was noticed, stopped, contained, and in how many runs each is known', () => {
+    const text = part('noticed', 'en');
+    expect(text).toContain('Noticed Stopped Contained');
+    expect(text).toContain('11 h 23 min 396 of 396');
+    expect(text).toContain('12 h 50 min 357 of 396');
+    expect(text).toContain('not in half the runs 158 of 396');
+    expect(text).toContain('Nothing lost in any run: A calm week.');
   });
 });
 

@@ -34,6 +34,8 @@ const safe: Outcome = {
   customerLossYen: 0,
   firstTheftAt: null,
   detectedAfterSeconds: null,
+  stoppedAfterSeconds: null,
+  containedAfterSeconds: null,
   honest: quiet,
 };
 
@@ -68,6 +70,16 @@ describe('a cell', () => {
     expect(cell([robbed, late, never], estimate).detectedAfterSecondsP50).toBe(900);
     expect(cell([robbed, never, never], estimate).detectedAfterSecondsP50).toBeNull();
     expect(cell([safe, safe], estimate).detectedAfterSecondsP50).toBeNull();
+  });
+
+  test('times the stop and the end as it times detection, and says in how many thefts each is known', () => {
+    const stopped = { ...robbed, stoppedAfterSeconds: 300 };
+    const ended = { ...stopped, containedAfterSeconds: 400 };
+    const summed = cell([robbed, stopped, ended, safe], estimate);
+    expect(summed.stoppedAfterSecondsP50).toBe(300);
+    expect(summed.containedAfterSecondsP50).toBeNull();
+    expect(summed.timed).toEqual({ thefts: 3, detected: 3, stopped: 2, contained: 1 });
+    expect(cell([ended], estimate).containedAfterSecondsP50).toBe(400);
   });
 
   test('averages what honest people suffered over the runs that know it', () => {

@@ -24,6 +24,8 @@ function told(arm: number, stolenYen: number, more: Partial<Outcome> = {}): Told
       customerLossYen: stolenYen / 2,
       firstTheftAt: 1,
       detectedAfterSeconds: 1,
+      stoppedAfterSeconds: null,
+      containedAfterSeconds: null,
       honest,
       ...more,
     },
@@ -84,6 +86,20 @@ describe('a study', () => {
   test('has no reduction where nothing is lost', () => {
     const calm = trials((_, arm) => told(arm, 0, { firstTheftAt: null }));
     expect(found('cold-ratio', calm).alone.reduction).toBeNull();
+  });
+
+  test('says of each row how many customers it has, and how many were simulated', () => {
+    const customers = (asked: number | null) => {
+      const asking = planned({ ...smallQuestion, runs: 4, customers: asked });
+      const runs = asking.rows.flatMap(({ arms }) =>
+        Array.from({ length: 4 }, () => arms.map((_, arm) => told(arm, 100))),
+      );
+      return foldStudy(asking, runs).scenarios.map((each) => each.customers);
+    };
+    const own = { total: 260_000, simulated: 120 };
+    expect(customers(null)).toEqual([own, own]);
+    expect(customers(30)[0]).toEqual({ ...own, simulated: 30 });
+    expect(customers(1_000_000)[0]).toEqual({ ...own, simulated: 260_000 });
   });
 
   test('changes its result digest with any run of any arm', () => {

@@ -28,7 +28,7 @@ function listed(scenario: ScenarioDetails, language: Language): Markup {
   ]);
   return markup`<h3>${scenario.title[language]}</h3>
 <p>${text.tally(tally('established'), tally('reported'), tally('assumed'))}</p>
-${table({ caption: text.caption(scenario.title[language]), columns: text.columns, rows, kind: 'prose' })}`;
+${table({ caption: text.caption(scenario.title[language]), columns: text.columns, groups: [{ rows }], kind: 'prose' })}`;
 }
 
 function sourceOf({ source, grade }: Assumption, language: Language): Markup {

@@ -2,6 +2,7 @@
 import type { Language } from '../../prose/language.ts';
 import type { Study } from '../../measure/study.ts';
 import type { ControlDetails, ReportDetails } from './details.ts';
+import { controlFamilies } from './families.ts';
 import { markup } from './markup.ts';
 import type { Piece } from './markup.ts';
 import { table } from './table.ts';
@@ -9,13 +10,17 @@ import type { Section } from './table.ts';
 
 export function controls(_: Study, details: ReportDetails, language: Language): Section {
   const text = words[language];
-  const rows = details.controls.map((control) => [
+  const row = (control: ControlDetails): Piece[] => [
     markup`${control.title[language]} <code>${control.id}</code>`,
     control.sentence[language],
     text.levels[control.level] ?? control.level,
     settingsOf(control),
-  ]);
-  const body = table({ caption: text.caption, columns: text.columns, rows, kind: 'prose' });
+  ];
+  const groups = controlFamilies(details.controls.map(({ id }) => id)).map((family) => ({
+    title: family.title[language],
+    rows: family.controls.map((id) => row(details.controls.find((each) => each.id === id)!)),
+  }));
+  const body = table({ caption: text.caption, columns: text.columns, groups, kind: 'prose' });
   return { id: 'controls', title: text.title, body };
 }
 

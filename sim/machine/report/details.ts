@@ -5,11 +5,20 @@ import type { StudyRow } from '../../measure/study.ts';
 export interface ReportDetails {
   readonly scenarios: readonly ScenarioDetails[];
   readonly controls: readonly ControlDetails[];
-  readonly baseline: { readonly id: string; readonly title: Bilingual };
+  /** The baseline that was taken apart. */
+  readonly baseline: BaselineDetails;
+  /** Every shipped baseline. */
+  readonly baselines: readonly BaselineDetails[];
   /** The command that made the study, as typed. */
   readonly command: string;
   /** The language shown first; English when left out. */
   readonly language?: Language;
+}
+
+export interface BaselineDetails {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
 }
 
 export interface ScenarioDetails {
@@ -18,7 +27,10 @@ export interface ScenarioDetails {
   readonly kind: 'incident' | 'exercise';
   readonly title: Bilingual;
   readonly summary: Bilingual;
-  readonly badges: readonly Bilingual[];
+  /** How it is attacked. */
+  readonly badge: Bilingual;
+  /** The title of each variant by its id. */
+  readonly variants: Readonly<Record<string, Bilingual>>;
   readonly record: readonly RecordedFigure[];
   readonly assumptions: readonly Assumption[];
   /** What stands in the way of comparing this scenario with its record, or with the others. */
@@ -40,6 +52,7 @@ export interface RecordedFigure {
   /** True where the simulation was given this figure: agreement then shows nothing. */
   readonly set: boolean;
   readonly source: string;
+  /** Why the simulation misses it, if it does; read from the scenario. */
   readonly likelyReason?: Bilingual;
 }
 
@@ -61,17 +74,23 @@ export interface ControlDetails {
   readonly settings: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** The title of a row of the study: the scenario's own, then the variant's id. */
+/** The title of a row of the study: the scenario's own, then the variant's. */
 export function titleOf(row: StudyRow, details: ReportDetails, language: Language): string {
-  const own = details.scenarios.find((scenario) => scenario.id === row.id);
-  if (own) return own.title[language];
   const [id, variant] = row.id.split('/');
   const scenario = details.scenarios.find((each) => each.id === id);
   if (!scenario) throw new Error(`report: expected details of scenario ${row.id}, found none`);
-  return `${scenario.title[language]} / ${variant === 'surge' ? surge[language] : variant}`;
+  if (variant === undefined) return scenario.title[language];
+  const title = scenario.variants[variant];
+  if (!title) throw new Error(`report: expected the title of variant ${row.id}, found none`);
+  return `${scenario.title[language]}${language === 'en' ? ': ' : ':'}${title[language]}`;
 }
 
-const surge: Bilingual = { en: 'surge of withdrawals', ja: '出金殺到時' };
+/** The title of a shipped baseline, or of the one that was taken apart. */
+export function baselineTitle(id: string, details: ReportDetails, language: Language): string {
+  const found = [details.baseline, ...details.baselines].find((each) => each.id === id);
+  if (!found) throw new Error(`report: expected details of baseline ${id}, found none`);
+  return found.title[language];
+}
 
 /** The title of a control in force. */
 export function controlTitle(id: string, details: ReportDetails, language: Language): string {

@@ -62,12 +62,17 @@ export function savingIn(row: StudyRow, comparison: Comparison): readonly Findin
 }
 
 /** Every control of the study once, in the study's order. */
-export function controlsOf(study: Study): readonly string[] {
-  return [...new Set(study.scenarios.flatMap((row) => row.controls.map(({ id }) => id)))];
+export function controlsOf({ scenarios }: Pick<Study, 'scenarios'>): readonly string[] {
+  return [...new Set(scenarios.flatMap((row) => row.controls.map(({ id }) => id)))];
 }
 
 export function exercisedIn(row: StudyRow, control: string): boolean {
   return row.controls.some(({ id, exercised }) => id === control && exercised);
+}
+
+/** Something is lost there with no controls, so that a control could save it. */
+export function isHarmed({ none }: StudyRow): boolean {
+  return none.hits > 0;
 }
 
 function effects(row: StudyRow, comparison: Comparison): Finding[] {

@@ -34,7 +34,7 @@ function compared(scenario: ScenarioDetails, language: Language): Markup {
   const caption = text.caption(scenario.title[language]);
   return markup`<h3>${scenario.title[language]}</h3>
 <p>${text.tally(tally('agrees'), tally('misses'), tally('set'))}</p>
-${table({ caption, columns: text.columns, rows, kind: 'prose' })}${
+${table({ caption, columns: text.columns, groups: [{ rows }], kind: 'prose' })}${
     scenario.comparability ? note(scenario.comparability[language]) : ''
   }`;
 }
@@ -80,26 +80,26 @@ const counters: Record<string, string> = {
 const words = {
   en: {
     title: 'Recorded against simulated',
-    reading: `Simulated: the median over the runs under the controls then in force, and the ends between which the runs fell. A miss is a recorded figure outside those ends, or off by more than ${percent(tolerance)} where there are none. A figure marked set was given to the simulation, and its agreement shows nothing.`,
+    reading: `Simulated: the median over the runs under the controls then in force, and the ends between which the runs fell. A miss is a recorded figure outside those ends, or off by more than ${percent(tolerance)} where there are none. Where the runs fall far apart, agreement shows little. A figure marked set was given to the simulation, and its agreement shows nothing.`,
     caption: (title: string) => `${title}: the record and the simulation`,
     columns: ['Figure', 'Recorded', 'Simulated', 'Agreement', 'Source'],
     tally: (agrees: number, misses: number, set: number) =>
       `Predictions: ${count(agrees + misses)}. In agreement: ${count(agrees)}. Missed: ${count(misses)}. Set, and so not counted: ${count(set)}.`,
     kinds: { set: 'set', agrees: 'agrees', misses: 'miss', nothingToCompare: 'not compared' },
-    noReason: 'No likely reason is known.',
+    noReason: 'No reason known.',
     notPublished: 'not published',
     notSimulated: 'not simulated',
     nothing: 'No scenario of this study has a record to compare with.',
   },
   ja: {
     title: '記録と模擬の比較',
-    reading: `模擬の値は、当時の対策のもとでの実行の中央値と、実行が収まった範囲です。記録がその範囲の外にあるとき、範囲がなければ${percent(tolerance)}を超えて離れているときを「外れ」とします。「入力」の値は模擬に与えたもので、一致しても何も示しません。`,
+    reading: `模擬の値は、当時の対策のもとでの実行の中央値と、実行が収まった範囲です。記録がその範囲の外にあるとき、範囲がなければ${percent(tolerance)}を超えて離れているときを「外れ」とします。実行の範囲が広いとき、一致が示すことは多くありません。「入力」の値は模擬に与えたもので、一致しても何も示しません。`,
     caption: (title: string) => `${title}:記録と模擬`,
     columns: ['項目', '記録', '模擬', '一致', '出典'],
     tally: (agrees: number, misses: number, set: number) =>
       `予測${count(agrees + misses)}件のうち、一致${count(agrees)}件、外れ${count(misses)}件。数えない入力${count(set)}件。`,
     kinds: { set: '入力(set)', agrees: '一致', misses: '外れ', nothingToCompare: '比較なし' },
-    noReason: '考えられる理由は分かっていません。',
+    noReason: '理由は分かっていません。',
     notPublished: '公表なし',
     notSimulated: '模擬なし',
     nothing: 'この調査には、記録と比べられるシナリオはありません。',

@@ -13,7 +13,7 @@ export function reproduce(study: Study, details: ReportDetails, language: Langua
     [text.version, study.version],
     [text.seed, study.seed],
     [text.runs, count(study.runs)],
-    [text.customers, count(study.customers)],
+    [text.customers, customersIn(study)],
     [text.plan, study.planDigest],
     [text.result, study.resultDigest],
   ].map(([name, value]) => markup`<div><dt>${name!}</dt><dd><code>${value!}</code></dd></div>\n`);
@@ -25,8 +25,15 @@ export function reproduce(study: Study, details: ReportDetails, language: Langua
 <pre><code>${details.command}</code></pre>
 <dl class="identity">${identity}</dl>
 <p>${text.single}</p>
-${table({ caption: text.caption, columns: text.columns, rows, kind: 'prose' })}${note(text.note)}`;
+${table({ caption: text.caption, columns: text.columns, groups: [{ rows }], kind: 'prose' })}${note(text.note)}`;
   return { id: 'reproduce', title: text.title, body };
+}
+
+/** One number, or the least and the most where the scenarios have their own. */
+function customersIn({ scenarios }: Study): string {
+  const simulated = scenarios.map(({ customers }) => customers.simulated).sort((a, b) => a - b);
+  const ends = new Set([simulated[0] ?? 0, simulated.at(-1) ?? 0]);
+  return [...ends].map(count).join('–');
 }
 
 type Figure = 'none' | 'recorded' | 'baseline' | 'other' | 'alone' | 'without' | 'whole';

@@ -24,15 +24,18 @@ export interface Scatter {
   /** Where the axes end, so that neighbouring figures can be compared. */
   readonly mostFriction: number;
   readonly mostLoss: number;
+  /** `small` where many stand side by side; the letters are as large in both. */
+  readonly size: 'large' | 'small';
 }
 
 export function scatter(figure: Scatter): Markup {
   const { id, title, description, points, mostFriction, mostLoss } = figure;
   const across = axis(mostFriction);
   const up = axis(mostLoss);
+  const { width, height, right, bottom } = frames[figure.size];
   const x = (share: number): number => place(left + (share / across.end) * (right - left));
   const y = (share: number): number => place(bottom - (share / up.end) * (bottom - top));
-  return markup`<svg viewBox="0 0 420 320" role="img" aria-labelledby="${id}-title ${id}-description">
+  return markup`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-description">
 <title id="${id}-title">${title}</title><desc id="${id}-description">${description}</desc>
 <text class="panel" x="${left}" y="18">${title}</text>
 ${up.ticks.map((tick) => markup`<path class="grid" d="M${left} ${y(tick)}H${right}"/><text class="tick" x="${left - 6}" y="${y(tick) + 4}" text-anchor="end">${up.write(tick)}</text>`)}
@@ -41,11 +44,19 @@ ${across.ticks.map((tick) => markup`<path class="grid" d="M${x(tick)} ${bottom}v
 <text class="axis" x="${left}" y="${top - 10}">↑ ${figure.up}</text>
 ${points.filter(hasInterval).map((point) => markup`<path class="whisker" d="M${x(point.friction)} ${y(point.low)}V${y(point.high)}"/>`)}
 ${points.map((point) => shape(point, x(point.friction), y(point.loss)))}
-${labels(points.map((point) => ({ ...point, x: x(point.friction), y: y(point.loss) })))}</svg>
+${labels(
+  points.map((point) => ({ ...point, x: x(point.friction), y: y(point.loss) })),
+  figure.size,
+)}</svg>
 `;
 }
 
-const [left, right, top, bottom] = [52, 400, 56, 264];
+const [left, top] = [52, 56];
+
+const frames = {
+  large: { width: 420, height: 320, right: 400, bottom: 264 },
+  small: { width: 290, height: 240, right: 274, bottom: 188 },
+};
 
 function hasInterval(point: Point): point is Point & { low: number; high: number } {
   return point.low !== undefined && point.high !== undefined;
@@ -63,12 +74,12 @@ interface Placed extends Point {
 }
 
 // Where marks crowd, the first keeps its letter; the table beneath names them all.
-function labels(points: readonly Placed[]): Piece {
+function labels(points: readonly Placed[], size: Scatter['size']): Piece {
   const taken: Spot[] = points.map(({ x, y }) => ({ x, y }));
   return points.map(({ mark, kind, x, y }) => {
     const centre = corners
       .map((corner) => ({ x: x + corner.x, y: y + corner.y }))
-      .find((spot) => inside(spot) && taken.every((other) => apart(spot, other)));
+      .find((spot) => inside(spot, size) && taken.every((other) => apart(spot, other)));
     if (!centre) return '';
     taken.push(centre);
     return markup`<text class="mark ${kind}" x="${place(centre.x)}" y="${place(centre.y + 5)}" text-anchor="middle">${mark}</text>`;
@@ -89,7 +100,8 @@ const corners: readonly Spot[] = [
   { x: -16, y: 0 },
 ];
 
-function inside({ x, y }: Spot): boolean {
+function inside({ x, y }: Spot, size: Scatter['size']): boolean {
+  const { right, bottom } = frames[size];
   return x >= left + 6 && x <= right + 8 && y >= top - 8 && y <= bottom - 6;
 }
 

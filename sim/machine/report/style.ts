@@ -1,9 +1,12 @@
 /** The look of the report on a screen, light or dark, and on paper. Patterns say again what colours say. */
-export const style = `
+import { printStyle } from './style-print.ts';
+import { tableStyle } from './style-tables.ts';
+
+const screenStyle = `
 :root { color-scheme: light; --ground: #f7f7f4; --panel: #fff; --ink: #16181c; --second: #4a4f57; --line: #858a93;
   --faint: #dcdde0; --custody: #1e65aa; --link: #194cb1; --focus: #194cb1;
   --step1: #e8f0f9; --step2: #cadff3; --step3: #a3c7ea; --step4: #74a9dd; --step5: #1e65aa;
-  --on-step: #16181c; --on-step5: #fff; }
+  --on-step: #16181c; --on-step4: #16181c; --on-step5: #fff; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, 'Segoe UI',
   'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif; font-variant-numeric: tabular-nums; }
@@ -32,7 +35,6 @@ pre { margin: 8px 0; padding: 12px 16px; border-left: 3px solid var(--ink); back
 .contents { columns: 2 260px; margin: 24px 0 0; padding: 0; list-style: none; font-size: 16px; }
 .contents a { display: block; padding: 9px 0; }
 ul.scenarios, ul.answers { margin: 16px 0 0; padding: 0; list-style: none; display: grid; gap: 20px 40px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); }
-ul.scenarios h3 { margin: 0; }
 .badge, .flag { display: inline-block; padding: 0 8px; border: 1px solid var(--line); border-radius: 3px; font-size: 14px; white-space: nowrap; }
 .misses, .assumed { border: 2px solid var(--ink); font-weight: 700; }
 .set.flag { border-style: dashed; }
@@ -41,40 +43,11 @@ dl > div { margin: 0 0 16px; display: grid; gap: 0 24px; grid-template-columns: 
 dt { grid-row: 1 / span 20; font-weight: 700; }
 dd { grid-column: 2; margin: 0 0 4px; }
 .identity > div { margin: 0; }
-.scroll { overflow-x: auto; margin: 12px 0; background: var(--panel); border: 1px solid var(--faint); }
-table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.45; }
-caption { padding: 10px 12px; text-align: left; font-size: 16px; font-weight: 700; }
-caption span { position: sticky; left: 12px; display: inline-block; max-width: calc(100vw - 64px); }
-th, td { padding: 7px 12px; border-top: 1px solid var(--faint); text-align: left; vertical-align: top; font-weight: 400; }
-thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); color: var(--second); font-weight: 700; min-width: 92px; }
-tbody th { min-width: 150px; }
-.figures td { white-space: nowrap; }
-.prose td { min-width: 88px; }
-.prose td:last-child { min-width: 180px; }
-.demand { display: block; }
-.demand i { display: inline-block; min-width: 3.6em; color: var(--second); font-style: normal; }
-tbody th b.scenario { display: block; }
-tbody th b.key { display: inline-block; min-width: 1.6em; }
-.map { border-collapse: separate; border-spacing: 0; }
-.map td { border: 2px solid var(--panel); text-align: center; vertical-align: middle; min-width: 96px; padding-inline: 6px; }
-.map thead th { text-align: center; font-size: 14px; }
-.map thead th:first-child { text-align: left; }
-.map tbody th { position: sticky; left: 0; z-index: 1; min-width: 190px; background: var(--panel); }
-.map tbody th { vertical-align: middle; }
-.map b { display: block; font-size: 16px; }
-.map .interval, .word { display: block; font-size: 14px; white-space: nowrap; }
-.word { font-weight: 700; }
-.silent { color: var(--second); }
-.step1, .step2, .step3, .step4 { color: var(--on-step); }
-.step1 { background: var(--step1); } .step2 { background: var(--step2); } .step3 { background: var(--step3); }
-.step4 { background: var(--step4); } .step5 { background: var(--step5); color: var(--on-step5); }
-.map td.unclear, .legend .unclear { outline: 1px dashed var(--line); outline-offset: -5px; }
-.map td.adds, .legend .adds { border-left: 8px double var(--ink); outline: 2px solid var(--ink); outline-offset: -4px; }
-.few { background: repeating-linear-gradient(45deg, transparent 0 7px, var(--faint) 7px 8px); }
-.legend { display: flex; flex-wrap: wrap; gap: 6px; margin: 0 0 12px; padding: 0; list-style: none; font-size: 14px; }
-.legend li { margin: 0; padding: 4px 12px; }
 .panels { display: flex; flex-wrap: wrap; gap: 16px; margin: 12px 0; }
+.multiples { display: grid; gap: 16px 24px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 560px), 1fr)); }
+.multiples .panels { gap: 8px; margin: 4px 0; }
 .panels svg { flex: 1 1 320px; max-width: 500px; height: auto; background: var(--panel); border: 1px solid var(--faint); }
+.multiples .panels svg { flex: 1 1 260px; max-width: 320px; }
 svg text { fill: var(--ink); font-size: 13px; }
 svg .panel { font-size: 14px; font-weight: 700; } svg .tick, svg .axis { fill: var(--second); }
 svg .mark.set { font-weight: 700; } svg .mark.control { fill: var(--second); }
@@ -86,43 +59,36 @@ svg rect.set { fill: var(--ink); } svg circle.control { fill: var(--panel); stro
 @media screen and (prefers-color-scheme: dark) {
   :root { color-scheme: dark; --ground: #101317; --panel: #181c22; --ink: #f1f2f0; --second: #b9bec6; --line: #737a85;
     --faint: #333941; --custody: #5a97db; --link: #92c1fd; --focus: #ffd43d;
-    --step1: #1b2a3a; --step2: #1f3d5c; --step3: #255688; --step4: #5a97db; --step5: #b4d3f5; --on-step5: #101317; --on-step: #f1f2f0; }
-  .step4 { color: #101317; }
+    --step1: #1b2a3a; --step2: #1f3d5c; --step3: #255688; --step4: #5a97db; --step5: #b4d3f5; --on-step5: #101317; --on-step: #f1f2f0; --on-step4: #101317; }
 }
+`;
+
+const phoneStyle = `
 @media (max-width: 640px) {
   .bar, main > article { padding-inline: 16px; }
   h1 { font-size: 28px; } h2 { font-size: 20px; margin-top: 40px; } h3, .standing, .lead { font-size: 16px; }
   dl > div { display: block; }
-  .map tbody th { min-width: 116px; width: 116px; }
+  .map tr > :first-child, .matrix tr > :first-child { min-width: 116px; width: 116px; }
+  .overview tr > :first-child { overflow-wrap: anywhere; }
 }
-@media print {
-  @page { size: A4; margin: 14mm 12mm; }
-  @page wide { size: A4 landscape; }
-  body { background: #fff; font-size: 10pt; }
-  .bar, .contents { display: none; }
-  main > article { max-width: none; padding: 0; }
-  .heatmap, .friction { page: wide; }
-  h1 { font-size: 22pt; margin-top: 0; } h2 { font-size: 15pt; margin-top: 7mm; } h3, .standing, .lead { font-size: 12pt; }
-  h2, h3, caption, thead, .standing { break-after: avoid; }
-  tbody tr:first-child { break-before: avoid; }
-  caption { padding-inline: 1.6mm; }
-  tr, li, svg, dl > div { break-inside: avoid; }
-  .scroll { overflow: visible; border: 0; }
-  .panels svg { max-width: 105mm; }
-  table, .map .interval, .word, .map thead th, .note, .badge, .flag { font-size: 8pt; }
-  .map b { font-size: 9pt; }
-  th, td { padding: 1.2mm 1.6mm; }
-  .map td, thead th, tbody th, .prose td, .prose td:last-child { min-width: 0; }
-  .figures td, .map .interval, .word { white-space: normal; }
-  .demand { white-space: nowrap; }
-  .map { table-layout: fixed; overflow-wrap: anywhere; }
-  .map th, .map td { padding-inline: 0.6mm; }
-  .map thead th:first-child, .map tbody th { position: static; width: 38mm; }
-  .map td, .legend li, .few { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  a { color: inherit; text-decoration: none; }
+`;
+
+/** A screen too low for heads that stay in sight. */
+const lowStyle = `
+@media (max-height: 600px) {
+  .scroll.matrix, .scroll.map { max-height: none; }
+  .matrix thead, .map thead { position: static; }
 }
+`;
+
+const forcedStyle = `
 @media (forced-colors: active) {
   .map td, .legend li { border: 1px solid; }
   svg rect.set, svg circle.control { stroke: CanvasText; }
 }
 `;
+
+/** The one style sheet of the page; later rules win. */
+export const style = [screenStyle, tableStyle, phoneStyle, lowStyle, printStyle, forcedStyle].join(
+  '',
+);

@@ -11,19 +11,40 @@ export interface ShadedCell {
 
 export interface Table {
   readonly caption: string;
+  /** Over the columns after the first: a heading and how many of them it spans. */
+  readonly heads?: readonly { readonly title: Piece; readonly span: number }[];
   /** The first column names the row. */
   readonly columns: readonly Piece[];
-  readonly rows: readonly (readonly (Piece | ShadedCell)[])[];
-  readonly kind?: 'figures' | 'prose' | 'map';
+  readonly groups: readonly RowGroup[];
+  readonly kind?: 'figures' | 'prose' | 'matrix' | 'map' | 'map overview';
 }
 
-export function table({ caption, columns, rows, kind = 'figures' }: Table): Markup {
-  return markup`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
+export type Row = readonly (Piece | ShadedCell)[];
+
+/** Rows under a heading of their own; without a title they stand as they are. */
+export interface RowGroup {
+  readonly title?: Piece;
+  readonly rows: readonly Row[];
+}
+
+export function table({ caption, heads, columns, groups, kind = 'figures' }: Table): Markup {
+  const titled = ({ title }: RowGroup): Piece =>
+    title === undefined
+      ? ''
+      : markup`<tr class="group"><th scope="rowgroup" colspan="${columns.length}"><span>${title}</span></th></tr>\n`;
+  return markup`<div class="scroll ${kind}" role="region" tabindex="0" aria-label="${caption}">
 <table class="${kind}"><caption><span>${caption}</span></caption>
-<thead><tr>${columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>
-<tbody>
-${rows.map((row) => markup`<tr>${row.map(cell)}</tr>\n`)}</tbody></table></div>
+<thead>${heads === undefined ? '' : spanning(heads)}<tr>${columns.map(head)}</tr></thead>
+${groups.map((group) => markup`<tbody>${titled(group)}${group.rows.map((row) => markup`<tr>${row.map(cell)}</tr>\n`)}</tbody>`)}</table></div>
 `;
+}
+
+function spanning(heads: NonNullable<Table['heads']>): Markup {
+  return markup`<tr class="heads"><td></td>${heads.map(({ title, span }) => markup`<th scope="colgroup" colspan="${span}">${title}</th>`)}</tr>`;
+}
+
+function head(column: Piece): Markup {
+  return markup`<th scope="col"><span>${column}</span></th>`;
 }
 
 /** A part of the report that the contents list can point at. */

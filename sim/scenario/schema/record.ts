@@ -1,5 +1,6 @@
 /** What is known to have happened, and where each value of a file is from; read by the report alone. */
 import { z } from 'zod';
+import { text } from '../units.ts';
 
 /** A figure of the record; null where nobody published it. */
 export const figure = z.strictObject({
@@ -8,6 +9,7 @@ export const figure = z.strictObject({
   source: z.string().max(400),
   confidence: z.enum(['high', 'medium', 'low', 'none']).default('medium'),
   note: z.string().max(400).optional(),
+  miss: text(600).optional().describe('why the simulation is likely to miss the figure'),
 });
 
 /** How well a value is known, and by whom it was told. */
