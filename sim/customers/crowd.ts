@@ -54,21 +54,21 @@ export function crowd(
   const carrier = random.die('carrier-gives-in');
   const tokens = random.die('has-token');
   const looks = random.die('looks-in');
-  const at = (account: Account, occasion: string): Prover =>
-    owner(
-      world,
-      doors,
-      street,
-      owners,
-      account,
-      name(`${occasion} of ${account.name.text}`),
-      false,
-    );
+  /** Simulated customers may be away from home; whoever else opened an account comes from there. */
+  const at = (account: Account, what: string): Prover => {
+    const occasion = name(`${what} of ${account.name.text}`);
+    const { index, home, devices } = account;
+    const seen =
+      index < people.size
+        ? people.whereabouts.on(index, occasion)
+        : { network: home, device: [...devices][0]! };
+    return owner(world, doors, street, owners, account, occasion, seen);
+  };
 
   return {
     street,
     people,
-    account: (customer) => accountOf(world, doors, enrolment, owners, customer),
+    account: (customer) => accountOf(world, doors, enrolment, owners, people, customer),
     person: people.person,
     ownerOf: at,
     reusesPassword: ({ name: who }) => reuses.share(who) < street.reusedPasswordShare,
@@ -77,7 +77,7 @@ export function crowd(
     *givesCode(account, factor, share) {
       const asked = name(`${factor} of ${account.name.text}`);
       if (gives.share(asked) >= share) return null;
-      yield 10 + Math.floor(takes.exponential(asked, 20));
+      yield leastTypingSeconds + Math.floor(takes.exponential(asked, meanTypingSeconds));
       return valueOf(doors, owners, account, factor, clock.now) as number;
     },
     moveNumber(account, givesIn) {
@@ -96,3 +96,7 @@ export function crowd(
     },
   };
 }
+
+/** Reading a code and typing or saying it: the least, and what that takes longer on average (assumed). */
+const leastTypingSeconds = 10;
+const meanTypingSeconds = 20;

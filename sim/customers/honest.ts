@@ -1,10 +1,12 @@
-/** Honest customers living their wishes: sign in, order, wait, complain, give up. */
+/** Honest customers living their wishes: sign in, order, wait, come back, complain, give up. */
 import { name } from '../kernel/random.ts';
 import { wait, type Story } from '../kernel/simulation.ts';
 import { kinds, nothing } from '../journal.ts';
-import { day, hour } from '../time.ts';
+import { day, hour, minute } from '../time.ts';
+import type { Amount } from '../money.ts';
 import type { World } from '../world.ts';
-import type { Account, Doors, Session } from '../exchange/doors.ts';
+import type { Account, Case, Doors, Refused, Session } from '../exchange/doors.ts';
+import { mostPerDay, type Notices } from '../exchange/notices.ts';
 import type { Outside } from './outside.ts';
 import type { Owners } from './owners.ts';
 import { accountOf, owner } from './person.ts';
@@ -21,92 +23,154 @@ export interface Enrolment {
 export function honestCustomers(
   world: World,
   doors: Doors,
+  notices: Notices,
   street: Street,
   people: Population,
   enrolment: Enrolment,
   outside: Outside,
   owners: Owners,
 ): void {
-  const { clock, journal } = world;
+  const { clock, journal, random } = world;
+  const { visits } = doors;
   const assets = doors.clients.networks;
+  const comesBack = random.die('comes-back');
 
-  for (const wish of people.wishes) clock.after(wish.at, () => void clock.begin(order(wish)));
+  for (const wish of people.wishes) clock.after(wish.at, () => void clock.begin(live(wish)));
 
-  function* order(wish: Wish): Story {
+  function* live(wish: Wish): Story {
     const { customer, asset, amount } = wish;
     const person = people.person(customer);
-    const account = accountOf(world, doors, enrolment, owners, customer);
-    const label = wish.newDestination
-      ? `new address of ${wish.name.text}`
-      : `${person.text} outside`;
-    const destination = outside.address(asset, label);
+    const account = accountOf(world, doors, enrolment, owners, people, customer);
+    const destination = outside.address(asset, wish.destination);
     if (!wish.newDestination && !account.book.has(destination.name.text)) {
-      account.book.set(destination.name.text, -365 * day);
+      account.book.set(destination.name.text, -knownFor);
       account.paid.add(destination.name.text);
     }
-    const wished = journal.record(
-      kinds.wished,
-      -1,
-      person,
-      destination.name,
-      amount,
-      assets[asset]!.asset,
-    );
-    const session = yield* enter(account, wish, wished);
+    const id = assets[asset]!.asset;
+    const wished = journal.record(kinds.wished, -1, person, destination.name, amount, id);
+    const session = yield* enter(account, wish, 0, wished);
     if (session === null) return;
-    const { visits } = doors;
+    if ('refused' in session) return giveUp(account, session.refused, wished);
     if (visits.balance(session, asset) < amount) {
       yield* visits.report(account, 'coins are missing', session.record);
       return;
     }
     if (wish.newDestination) {
-      owners.begins(account);
-      const usable = yield* visits.register(session, destination);
-      owners.ends(account);
+      const usable = yield* trying(wish, 'register', session, (at) =>
+        visits.register(at, destination),
+      );
       if (typeof usable === 'object') return giveUp(account, usable.refused, wished);
       if (usable > clock.now) yield usable - clock.now;
     }
-    owners.begins(account);
-    const opened = yield* visits.withdraw(session, {
-      asset,
-      amount,
-      destination,
-      wishedAt: wish.at,
-    });
-    owners.ends(account);
-    if ('refused' in opened) return giveUp(account, opened.refused, wished);
-    const ending = yield* wait(opened.ended);
-    if (!ending.settled) giveUp(account, ending.reason, wished);
+    const refused = yield* order(wish, session, destination, wished);
+    if (refused !== null) giveUp(account, refused, wished);
   }
 
-  /** Signs in, trying again later when a code could not be read or a challenge was failed. */
-  function* enter(account: Account, wish: Wish, cause: number): Story<Session | null> {
-    for (let attempt = 0; attempt < 3; attempt++) {
-      const occasion = name(`${wish.name.text} attempt ${attempt}`);
-      const at = owner(world, doors, street, owners, account, occasion, wish.newDevice);
+  /**
+   * Orders the whole wish. Whoever comes back where a limit refused that reads the published limits and
+   * tries less at once, and the rest on later days; the reason of the last refusal, or null when all
+   * is paid or the desk was told that something is wrong.
+   */
+  function* order(
+    wish: Wish,
+    first: Session,
+    destination: Destination,
+    wished: number,
+  ): Story<string | null> {
+    const { asset } = wish;
+    const patient = comesBack.share(people.person(wish.customer)) < street.comesBackShare;
+    let session = first;
+    let left = wish.amount;
+    let most = left;
+    let limited = false;
+    for (let turn = 0; turn < mostOrders; turn++) {
+      const amount = limited ? Math.min(left, most, readable(session, asset)) : left;
+      if (amount === 0) break;
+      const given = { asset, amount, destination, wishedAt: wish.at };
+      const refused = yield* ask(wish, turn, session, given);
+      const tooMuch = refused !== null && refused.startsWith('above');
+      if (refused !== null && !(tooMuch && patient)) return refused;
+      if (!tooMuch) left -= amount;
+      if (left === 0) return null;
+      // The first refusal sends one to the notices, a further one to a smaller sum.
+      if (tooMuch && (limited || readable(session, asset) >= amount)) most = Math.floor(amount / 2);
+      if (tooMuch && !limited) yield retrySeconds;
+      else {
+        yield day + retrySeconds;
+        const again = yield* enter(session.account, wish, turn, wished);
+        if (again === null) return null;
+        if ('refused' in again) return again.refused;
+        session = again;
+      }
+      limited = true;
+    }
+    return 'the limits are too low';
+  }
+
+  /** What one may order in a day, as far as one can read. */
+  function readable(session: Session, asset: number): Amount {
+    return mostPerDay(notices, asset, visits.balance(session, asset));
+  }
+
+  /** One order from the form to its ending; the reason where it was refused. */
+  function* ask(wish: Wish, turn: number, session: Session, given: Given): Story<string | null> {
+    const opened: Case | Refused = yield* trying(wish, `order ${turn}`, session, (at) =>
+      visits.withdraw(at, given),
+    );
+    if ('refused' in opened) return opened.refused;
+    const ending = yield* wait(opened.ended);
+    return ending.settled ? null : ending.reason;
+  }
+
+  /** Does one thing in a session, again a little later when a code could not be read. */
+  function* trying<T>(
+    wish: Wish,
+    what: string,
+    session: Session,
+    act: (session: Session) => Story<T | Refused>,
+  ): Story<T | Refused> {
+    const { account } = session;
+    for (let attempt = 0; ; attempt++) {
+      const occasion = name(`${what} for ${wish.name.text} attempt ${attempt}`);
+      const prover = owner(world, doors, street, owners, account, occasion, wish.seen);
       owners.begins(account);
-      const session = yield* doors.visits.signIn(account, at, cause);
+      const answer = yield* act({ ...session, prover });
+      owners.ends(account);
+      if (attempt === mostAttempts - 1 || !isRefused(answer) || answer.refused !== 'not proven')
+        return answer;
+      yield shortPause;
+    }
+  }
+
+  /**
+   * Signs in, trying again later when a code could not be read or a challenge was failed; null where the
+   * password is no longer the owner's and the desk was told.
+   */
+  function* enter(
+    account: Account,
+    wish: Wish,
+    turn: number,
+    cause: number,
+  ): Story<Session | Refused | null> {
+    const coming = turn === 0 ? wish.name.text : `${wish.name.text} part ${turn}`;
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      const occasion = name(`${coming} attempt ${attempt}`);
+      const at = owner(world, doors, street, owners, account, occasion, wish.seen);
+      owners.begins(account);
+      const session = yield* visits.signIn(account, at, cause);
       owners.ends(account);
       if (!('refused' in session)) return session;
       if (session.refused === 'account frozen') break;
       if (owners.lockedOut(account)) {
-        yield* doors.visits.report(account, 'the password no longer works', cause);
+        yield* visits.report(account, 'the password no longer works', cause);
         return null;
       }
-      const pause = attempt === 0 ? hour / 4 : day / 2;
-      journal.record(
-        kinds.lockedOut,
-        cause,
-        account.name,
-        nothing,
-        pause,
-        nothing,
-        name(session.refused),
-      );
+      const pause = attempt === 0 ? shortPause : longPause;
+      const why = name(session.refused);
+      journal.record(kinds.lockedOut, cause, account.name, nothing, pause, nothing, why);
       yield pause;
     }
-    giveUp(account, 'could not sign in', cause);
-    return null;
+    return { refused: 'could not sign in' };
   }
 
   function giveUp(account: Account, reason: string, cause: number): void {
@@ -114,3 +178,24 @@ export function honestCustomers(
     journal.record(kinds.supportContacted, cause, account.name, name(reason));
   }
 }
+
+type Given = Parameters<Doors['visits']['withdraw']>[1];
+type Destination = Given['destination'];
+
+function isRefused(answer: unknown): answer is Refused {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer;
+}
+
+/** How long ago a customer registered the address they usually pay to (assumed). */
+const knownFor = 365 * day;
+
+/** Tries before a customer gives up, and the pauses after the first and after later ones (assumed). */
+const mostAttempts = 3;
+const shortPause = hour / 4;
+const longPause = day / 2;
+
+/** Before a smaller order follows a refused one, and beyond the day of a limit (assumed). */
+const retrySeconds = minute;
+
+/** Orders over which whoever comes back spreads one wish (assumed). */
+const mostOrders = 10;

@@ -18,14 +18,17 @@ export interface Owners {
   password(account: Account): number;
   /** Whether the page tells the owner that it is wrong. */
   lockedOut(account: Account): boolean;
-  /** Whatever the owner does between these two calls is recognised as their own. */
+  /**
+   * What happens on the account between these two calls is taken by the owner for their own act. Acts of
+   * one owner may overlap; what a stranger does in the same minutes passes for the owner's as well.
+   */
   begins(account: Account): void;
   ends(account: Account): void;
 }
 
 export function owners(world: World, doors: Doors, street: Street): Owners {
   const { clock, random, calendar, journal } = world;
-  const acting = new Set<number>();
+  const acting = new Map<number, number>();
   const own = new Set<string>();
   const watching = new Set<number>();
   const settled = new Set<number>();
@@ -34,9 +37,9 @@ export function owners(world: World, doors: Doors, street: Street): Owners {
   const answered = random.die('answers-call');
   const looks = random.die('looks-at-account');
 
-  /** The first moment at or after `at` when the person is awake: 7:00 to midnight. */
+  /** The first moment at or after `at` when the person is awake. */
   const awake = (at: Seconds): Seconds =>
-    calendar.secondOfDay(at) < 7 * hour ? calendar.next(at, 7 * hour) : at;
+    calendar.secondOfDay(at) < wakesAt ? calendar.next(at, wakesAt) : at;
 
   /** Who opens an account for himself remembers what he set. */
   const password = (account: Account): number => remembered.get(account.index) ?? account.password;
@@ -81,7 +84,14 @@ export function owners(world: World, doors: Doors, street: Street): Owners {
     },
     password,
     lockedOut: (account) => password(account) !== account.password,
-    begins: (account) => void acting.add(account.index),
-    ends: (account) => void acting.delete(account.index),
+    begins: ({ index }) => void acting.set(index, (acting.get(index) ?? 0) + 1),
+    ends({ index }) {
+      const left = acting.get(index)! - 1;
+      if (left > 0) acting.set(index, left);
+      else acting.delete(index);
+    },
   };
 }
+
+/** People are awake from then until midnight (assumed). */
+const wakesAt = 7 * hour;

@@ -2,9 +2,9 @@
 import { name, type Name } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
 import type { World } from '../world.ts';
-import type { Account, Doors, Factor, Proof, Prover } from '../exchange/doors.ts';
-import { homeNetwork } from '../exchange/doors.ts';
+import type { Account, Doors, Factor, Proof, Prover, Seen } from '../exchange/doors.ts';
 import type { Owners } from './owners.ts';
+import type { Population } from './population.ts';
 import type { Street } from './street.ts';
 
 /** The owner at the door: holds everything, but may not have a telephone at hand. */
@@ -15,22 +15,24 @@ export function owner(
   owners: Owners,
   account: Account,
   occasion: Name,
-  newDevice: boolean,
+  seen: Seen,
 ): Prover {
   const reads = random.die('reads-code');
   return {
-    device: newDevice ? `new device for ${occasion.text}` : `device of customer ${account.index}`,
-    network: homeNetwork(account),
+    ...seen,
     can: (factor) => holds(account, factor),
     *prove(factor): Story<Proof | null> {
       if (needsTelephone(factor)) {
         if (reads.share(occasion) < street.codeMissedShare) return null;
-        yield 20;
+        yield readingSeconds;
       }
       return { factor, value: valueOf(doors, owners, account, factor, clock.now), origin: 'here' };
     },
   };
 }
+
+/** Taking the telephone out and typing what it shows (assumed). */
+const readingSeconds = 20;
 
 /** What an owner shows to prove a factor at this moment. */
 export function valueOf(
@@ -77,6 +79,7 @@ export function accountOf(
   doors: Doors,
   enrolled: { sms: number; totp: number; passkey: number },
   owners: Owners,
+  { whereabouts }: Population,
   customer: number,
 ): Account {
   const known = doors.clients.find(customer);
@@ -86,7 +89,7 @@ export function accountOf(
     drawn -= enrolled[factor];
     return drawn < 0;
   });
-  const account = doors.clients.open(customer, chosen ?? null);
+  const account = doors.clients.open(customer, chosen ?? null, whereabouts.usual(customer));
   owners.settle(account);
   return account;
 }

@@ -9,9 +9,12 @@ import type { Seconds, Story } from '../kernel/simulation.ts';
 import { multiplyDivide } from '../money.ts';
 import { day, hour } from '../time.ts';
 import type { World } from '../world.ts';
+import type { Address } from '../chain/address.ts';
+import type { ChainKind } from '../chain/kinds.ts';
 import type { Doors } from '../exchange/doors.ts';
 import type { Outside } from './outside.ts';
 import { busyness, type Street } from './street.ts';
+import { venuesOf } from './venues.ts';
 
 /** One class of customers by wealth: its share of people, and the yen of one order of theirs. */
 interface Band {
@@ -26,6 +29,7 @@ export function pooledCustomers(
   outside: Outside,
   assets: readonly {
     readonly id: string;
+    readonly kind: ChainKind['id'];
     readonly yen: number;
     readonly lot: number;
     readonly claims: number;
@@ -41,7 +45,19 @@ export function pooledCustomers(
   const orders = random.die('pooled orders');
   const incoming = random.die('pooled deposits');
 
-  const round = street.surge > 1 ? 6 * hour : 12 * hour;
+  const common = assets.map(({ kind }, asset) => {
+    const venues = venuesOf(kind);
+    const known = street.sharedDestinationShare * (1 - street.newDestinationShare);
+    let addresses: readonly Address[] | undefined;
+    return {
+      share: known / Math.max(1, venues.length),
+      // Few houses add up what goes to one address; the others need none made.
+      get addresses() {
+        return (addresses ??= venues.map((venue) => outside.address(asset, venue)));
+      },
+    };
+  });
+  const round = street.surge > 1 ? busyRound : calmRound;
   const slots = assets.flatMap((_, asset) => bands.map((_, band) => ({ asset, band })));
 
   return (function* (): Story {
@@ -86,10 +102,11 @@ export function pooledCustomers(
         asset,
         amount,
         destination: outside.address(asset, 'pool outside'),
-        destinationAge: 365 * day,
+        destinationAge: knownFor,
         knownDestination: true,
         knownDevice: true,
         network: 'many homes',
+        towards: common[asset]!,
         by: 'browser',
         instructed: doors.clients.ordersSigned,
         wishedAt: clock.now,
@@ -98,6 +115,13 @@ export function pooledCustomers(
     );
   }
 }
+
+/** How long one round of pooled orders lasts in a rush and otherwise (assumed; DECISIONS says what was tried). */
+const busyRound = 6 * hour;
+const calmRound = 12 * hour;
+
+/** How long ago customers registered the address they usually pay to (assumed). */
+const knownFor = 365 * day;
 
 /** Share of depositors who send to the address they saved although deposits are stopped (assumed). */
 const savedAddressShare = 0.2;
@@ -109,7 +133,7 @@ function busyFrom(start: number, hours: number): number {
   return parts / 100;
 }
 
-/** Order sizes at the middle of three wealth classes; an order takes half a balance on average. */
+/** Orders of three wealth classes: four in five customers, all but one in a hundred, and those; half a mean balance each (assumed). */
 function bandsOf(street: Street): Band[] {
   const edges = [0, 0.8, 0.99, 1];
   return edges.slice(1).map((edge, at) => {

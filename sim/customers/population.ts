@@ -6,8 +6,12 @@ import { name, type Name } from '../kernel/random.ts';
 import type { Seconds } from '../kernel/simulation.ts';
 import { multiplyDivide, type Amount } from '../money.ts';
 import { day, hour } from '../time.ts';
+import type { ChainKind } from '../chain/kinds.ts';
 import type { World } from '../world.ts';
+import type { Seen } from '../exchange/doors.ts';
 import { busyness, type Street } from './street.ts';
+import { venuesOf } from './venues.ts';
+import { whereabouts, type Whereabouts } from './whereabouts.ts';
 
 /** Something one customer wants at one time. */
 export interface Wish {
@@ -19,7 +23,10 @@ export interface Wish {
   /** Part of the balance on opening day. */
   readonly amount: Amount;
   readonly newDestination: boolean;
-  readonly newDevice: boolean;
+  /** Whose address the coins are to go to. */
+  readonly destination: string;
+  /** Where the customer comes from, and on what. */
+  readonly seen: Seen;
 }
 
 export interface Population {
@@ -32,9 +39,11 @@ export interface Population {
   /** What those amounts are worth together, in yen. */
   heldYen(customer: number): number;
   person(customer: number): Name;
+  readonly whereabouts: Whereabouts;
 }
 
 interface PricedAsset {
+  readonly kind: ChainKind['id'];
   readonly yen: number;
   readonly lot: number;
   readonly claims: Amount;
@@ -55,7 +64,7 @@ export function population(
     (sum, { claims, yen: price, lot }) => sum + (claims / lot) * price,
     0,
   );
-  const richest = totalYen / 20;
+  const richest = totalYen * richestShare;
   let sum = 0;
   for (let customer = 0; customer < size; customer++) {
     const person = name(`customer ${customer}`);
@@ -64,13 +73,21 @@ export function population(
     yen[customer] = Math.floor(Math.min(richest, drawn));
     sum += yen[customer]!;
   }
-  const room = totalYen * (size === street.total ? 1 : 0.98);
+  const room = totalYen * (size === street.total ? 1 : namedShare);
   const scale = sum > room ? room / sum : 1;
   const shares = assets.map(({ claims, yen: price, lot }) => ((claims / lot) * price) / totalYen);
   const amount = (customer: number, asset: number): Amount => {
     const { yen: price, lot } = assets[asset]!;
     const part = Math.floor(yen[customer]! * scale * shares[asset]!);
     return multiplyDivide(part, lot, price, 'down');
+  };
+
+  const places = whereabouts(random, street, people);
+  /** An address that others pay to as well: a venue's, or where venues have no such one the family's. */
+  const shared = (customer: number, asset: number, subject: Name): string => {
+    const venues = venuesOf(assets[asset]!.kind);
+    if (venues.length > 0) return venues[details.integer(subject, venues.length, 5)]!;
+    return `${places.household(customer) ?? people[customer]!.text} outside`;
   };
 
   const wishes: Wish[] = [];
@@ -84,6 +101,9 @@ export function population(
     for (let turn = 0; turn < wanted; turn++) {
       const subject = name(`order ${turn} of ${person.text}`);
       const asset = heldAsset(shares, details.share(subject, 1));
+      const newDestination = details.share(subject, 3) < street.newDestinationShare;
+      const common = details.share(subject, 4) < street.sharedDestinationShare;
+      const usual = common ? shared(customer, asset, subject) : `${person.text} outside`;
       const wish: Wish = {
         customer,
         turn,
@@ -91,8 +111,9 @@ export function population(
         at: timeOf(times.share(subject), times.share(subject, 1), horizon, calendar),
         asset,
         amount: Math.floor((amount(customer, asset) * details.share(subject, 2)) / wanted),
-        newDestination: details.share(subject, 3) < street.newDestinationShare,
-        newDevice: details.share(subject, 4) < street.newDeviceShare,
+        newDestination,
+        destination: newDestination ? `new address of ${subject.text}` : usual,
+        seen: places.on(customer, subject),
       };
       if (wish.amount > 0) wishes.push(wish);
     }
@@ -104,8 +125,22 @@ export function population(
         total + multiplyDivide(amount(customer, asset), price, lot, 'nearest'),
       0,
     );
-  return { size, yen, amount, wishes, heldYen, person: (customer) => people[customer]! };
+  return {
+    size,
+    yen,
+    amount,
+    wishes,
+    heldYen,
+    person: (customer) => people[customer]!,
+    whereabouts: places,
+  };
 }
+
+/** The most that one customer owns of everything the exchange owes (assumed). */
+const richestShare = 0.05;
+
+/** The most that simulated people own together while there are others (assumed). */
+const namedShare = 0.98;
 
 function heldAsset(shares: readonly number[], drawn: number): number {
   let left = drawn;

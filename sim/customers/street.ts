@@ -14,8 +14,22 @@ export interface Street {
   readonly surge: number;
   /** Share of orders that go to an address never used before. */
   readonly newDestinationShare: number;
-  /** Share of sign-ins from a device the exchange has not seen. */
+  /** Share of visits from a device the exchange has not seen, such as a new telephone. */
   readonly newDeviceShare: number;
+  /** Share of visits over a network that is not home, such as a mobile carrier's. */
+  readonly awayShare: number;
+  /** Share of customers whose household or small office has other customers, and how many it has. */
+  readonly sharedHomeShare: number;
+  readonly householdSize: number;
+  /** Share of those households that use one device together. */
+  readonly sharedDeviceShare: number;
+  /** Share of customers whose home network is one of many people's, and customers on one such network. */
+  readonly crowdedHomeShare: number;
+  readonly crowdSize: number;
+  /** Share of orders to a known address that others pay to as well: a venue's, or a family's. */
+  readonly sharedDestinationShare: number;
+  /** Share of customers who order in parts and come back for the rest where a limit refused the whole. */
+  readonly comesBackShare: number;
   /** Share of customers whose passwords are known elsewhere because they use them elsewhere. */
   readonly reusedPasswordShare: number;
   /** Chance that a person cannot read a code just now (no telephone at hand, no reception). */
@@ -29,7 +43,7 @@ export interface Street {
   readonly looksEveryDays: number;
 }
 
-/** Seconds of day weights: how busy each local hour is, in parts of 100. */
+/** How busy each local hour is, in parts of 100 (assumed). */
 export const busyness: readonly number[] = [
   3, 2, 1, 1, 1, 1, 2, 4, 5, 5, 5, 5, 6, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 4,
 ];

@@ -4,6 +4,12 @@ import type { Seconds } from '../kernel/simulation.ts';
 import type { Factor, PathName } from './blueprint/accounts.ts';
 import type { Channel } from './messages.ts';
 
+/** What can be seen of whoever comes: over which network, on which device. */
+export interface Seen {
+  readonly network: string;
+  readonly device: string;
+}
+
 /** What the exchange has on file. */
 export interface Account {
   readonly index: number;
@@ -23,6 +29,8 @@ export interface Account {
   readonly document: number;
   /** The second factor the customer chose. */
   second: 'sms' | 'totp' | 'passkey' | null;
+  /** The network from which the owner usually comes. */
+  readonly home: string;
   /** Devices from which the owner has signed in. */
   readonly devices: Set<string>;
   /** Addresses registered for payouts, with the moment of registration. */

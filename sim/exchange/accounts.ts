@@ -8,13 +8,14 @@ import { kinds } from '../journal.ts';
 import { day } from '../time.ts';
 import type { World } from '../world.ts';
 import type { AccountPlan, Factor, PathName } from './blueprint/accounts.ts';
-import type { Account, Proof } from './account.ts';
+import type { Account, Proof, Seen } from './account.ts';
 import { alternativesOf, bestFactor } from './demands.ts';
 import { arrivesAt, channel } from './messages.ts';
 
 export interface Accounts {
   readonly plan: AccountPlan;
-  open(index: number, second: Account['second']): Account;
+  /** `usual` is what was seen of the owner before opening day; a home of their own unless told. */
+  open(index: number, second: Account['second'], usual?: Seen): Account;
   find(index: number): Account | undefined;
   /** Sends a fresh code; the refusal says why none went out. */
   sendCode(account: Account, by: 'mail' | 'sms', cause: number): 'sent' | 'number moved recently';
@@ -83,7 +84,7 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
     alternatives,
     stepUp: (account) => bestFactor(plan, account),
     find: (index) => open.get(index),
-    open(index, second) {
+    open(index, second, usual) {
       const subject = name(`customer ${index}`);
       const account: Account = {
         index,
@@ -102,7 +103,8 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
         pin: values.integer(subject, 2147483647, 3),
         document: values.integer(subject, 2147483647, 4),
         second,
-        devices: new Set([`device of customer ${index}`]),
+        home: usual?.network ?? `home of ${subject.text}`,
+        devices: new Set([usual?.device ?? `device of ${subject.text}`]),
         book: new Map(),
         paid: new Set(),
         pending: { mail: null, sms: null },

@@ -3,14 +3,14 @@ import type { Name } from '../kernel/random.ts';
 import type { Amount } from '../money.ts';
 import type { Address } from '../chain/address.ts';
 import type { Network } from '../chain/network.ts';
-import type { Account } from './account.ts';
+import type { Account, Seen } from './account.ts';
 import type { House } from './house.ts';
 import type { Order } from './withdrawal.ts';
 
 export interface Clients {
   readonly networks: readonly Network[];
-  /** Opens an account, with the second factor its owner chose. */
-  open(index: number, second: Account['second']): Account;
+  /** Opens an account, with the second factor its owner chose and where its owner usually comes from. */
+  open(index: number, second: Account['second'], usual?: Seen): Account;
   find(index: number): Account | undefined;
   /** Books what a party is owed on opening day. */
   owe(asset: number, party: number | 'pool', amount: Amount): void;

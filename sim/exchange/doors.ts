@@ -7,7 +7,7 @@ import type { House } from './house.ts';
 import { inside, type Inside } from './inside.ts';
 import { visits, type Visits } from './visits.ts';
 
-export type { Account, Proof } from './account.ts';
+export type { Account, Proof, Seen } from './account.ts';
 export type { Case } from './withdrawal.ts';
 export type { Channel } from './messages.ts';
 export type { Factor } from './blueprint/accounts.ts';
@@ -15,7 +15,6 @@ export type { Presence } from './places.ts';
 export type { Prover, Refused, Session } from './visits.ts';
 export type { SeenWallet } from './inside.ts';
 export { channel } from './messages.ts';
-export { homeNetwork } from './visits.ts';
 
 export interface Doors {
   readonly visits: Visits;

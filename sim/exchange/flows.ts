@@ -23,21 +23,34 @@ export interface Flows {
   by(trait: Trait): (order: Withdrawal, within: Seconds) => Together;
 }
 
-export function flows({ clock }: World, withdrawals: Withdrawals): Flows {
-  const kept = new Map<Trait, Map<string, Withdrawal[]>>();
+/** An order, or the part of a pooled one, that shares a trait: its yen, and how many unnamed people's it is. */
+interface Part {
+  readonly order: Withdrawal;
+  readonly yen: Yen;
+  readonly people: number;
+}
 
-  const keep = (trait: Trait): Map<string, Withdrawal[]> => {
-    const lists = new Map<string, Withdrawal[]>();
+export function flows({ clock }: World, withdrawals: Withdrawals): Flows {
+  const kept = new Map<Trait, Map<string, Part[]>>();
+
+  const keep = (trait: Trait): Map<string, Part[]> => {
+    const lists = new Map<string, Part[]>();
     withdrawals.onRequested((order) => {
-      const key = keyOf(order, trait);
-      if (key === null) return;
-      const list = lists.get(key);
-      if (list === undefined) lists.set(key, [order]);
-      else list.push(order);
+      for (const key of keysOf(order, trait)) {
+        const list = lists.get(key);
+        if (list === undefined) lists.set(key, [partOf(order)]);
+        else list.push(partOf(order));
+      }
     });
     withdrawals.onEnded((order, { settled }) => {
-      const list = settled ? undefined : lists.get(keyOf(order, trait) ?? '');
-      if (list !== undefined) list.splice(list.indexOf(order), 1);
+      if (settled) return;
+      for (const key of keysOf(order, trait)) {
+        const list = lists.get(key)!;
+        list.splice(
+          list.findIndex((part) => part.order === order),
+          1,
+        );
+      }
     });
     return lists;
   };
@@ -48,33 +61,47 @@ export function flows({ clock }: World, withdrawals: Withdrawals): Flows {
       if (lists === undefined) kept.set(trait, (lists = keep(trait)));
       const known = lists;
       return (order, within) => {
-        const key = keyOf(order, trait);
+        // An order of the pooled flow is many people's, and no rule can take it apart.
+        const lately = ({ requestedAt }: Withdrawal): boolean => requestedAt > clock.now - within;
+        if (order.account === null) return { yen: lately(order) ? order.yen : 0, accounts: 1 };
         const accounts = new Set<number>();
         let yen = 0;
-        for (const each of key === null ? [order] : known.get(key)!) {
-          if (each.requestedAt > clock.now - within) {
-            yen += each.yen;
-            accounts.add(each.account?.index ?? -1);
+        let people = 0;
+        for (const key of keysOf(order, trait))
+          for (const part of known.get(key)!) {
+            if (lately(part.order)) {
+              yen += part.yen;
+              people += part.people;
+              if (part.order.account !== null) accounts.add(part.order.account.index);
+            }
+            if (part.order === order) break; // later ones are asked about when their turn comes
           }
-          if (each === order) break; // later ones are asked about when their turn comes
-        }
-        return { yen, accounts: accounts.size };
+        return { yen, accounts: accounts.size + Math.floor(people) };
       };
     },
   };
 }
 
-/** Orders of the pooled flow stand for many people and share nothing. */
-function keyOf(order: Withdrawal, trait: Trait): string | null {
-  if (order.account === null) return null;
+function partOf(order: Withdrawal): Part {
+  const { account, yen, count, towards } = order;
+  if (account !== null) return { order, yen, people: 0 };
+  const people = count * (towards?.share ?? 0);
+  return { order, yen: Math.round(yen * people), people };
+}
+
+/** Orders of the pooled flow share nothing but the addresses that some of them go to. */
+function keysOf(order: Withdrawal, trait: Trait): readonly string[] {
+  const { account, destination, network, device, towards } = order;
+  if (account === null)
+    return trait === 'destination' ? (towards?.addresses ?? []).map(({ name }) => name.text) : [];
   switch (trait) {
     case 'account':
-      return order.account.name.text;
+      return [account.name.text];
     case 'destination':
-      return order.destination.name.text;
+      return [destination.name.text];
     case 'network':
-      return order.network;
+      return [network];
     case 'device':
-      return order.device ?? null;
+      return device === undefined ? [] : [device];
   }
 }

@@ -1,5 +1,5 @@
 /** The only way to learn: what the exchange publishes about itself. */
-import type { Amount } from '../money.ts';
+import { multiplyDivide, type Amount } from '../money.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { Control } from './control.ts';
 import type { House } from './house.ts';
@@ -44,6 +44,18 @@ export function notices(house: House, inForce: readonly InForce[]): Notices {
       return readable ? (found!.values[setting] ?? null) : null;
     },
   };
+}
+
+/** What the published limits let through in a day of so much of an asset: all of it where none is. */
+export function mostPerDay({ assets, published }: Notices, asset: number, there: Amount): Amount {
+  const { yen, lot } = assets[asset]!;
+  const perDay = published('withdrawal-limit', 'perDay');
+  const part = published('withdrawal-limit', 'ofBalance');
+  let most = there;
+  if (typeof perDay === 'number' && multiplyDivide(there, yen, lot, 'up') > perDay)
+    most = multiplyDivide(perDay, lot, yen, 'down');
+  if (typeof part === 'number') most = Math.min(most, Math.floor(there * part));
+  return most;
 }
 
 /** When a stranger would expect an answer where the house has no desk for it (assumed). */

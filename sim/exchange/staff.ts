@@ -16,7 +16,11 @@ export interface Turn {
 export interface Staff {
   has(role: Role): boolean;
   onDuty(role: Role, at: Seconds): boolean;
-  /** Gives `cases` pieces of work of that length to whoever is first free and on duty. */
+  /**
+   * Gives `cases` pieces of work of that length to whoever is first free and on duty. A piece that was
+   * begun is finished, also past the end of the shift, but none is begun after it: what is left of many
+   * waits until the desk is manned again.
+   */
   take(role: Role, seconds: Seconds, cases?: number): Turn;
   /** The same, for whichever of the posts there are can begin first; of equals the one named first. */
   takeFirst(roles: readonly Role[], seconds: Seconds): Turn;
@@ -66,6 +70,18 @@ export function staff({ clock, calendar }: World, house: Blueprint): Staff {
     return from;
   };
 
+  /** When so much work is done that goes on only while the desk is manned. */
+  const doneAt = (plan: PostPlan, starts: Seconds, work: Seconds): Seconds => {
+    let at = starts;
+    let left = work;
+    for (;;) {
+      const shift = plan.to * hour - calendar.secondOfDay(at);
+      if (left <= shift || shift <= 0) return at + left;
+      left -= shift;
+      at = manned(plan, at + shift);
+    }
+  };
+
   /** Who of a desk can begin first, and when. */
   const firstFree = ({
     plan,
@@ -81,7 +97,7 @@ export function staff({ clock, calendar }: World, house: Blueprint): Staff {
     if (desk === undefined) throw new Error(`staff: expected a post for ${role}, found none`);
     const { first, starts } = firstFree(desk);
     const each = (seconds * cases) / (cases > 1 ? desk.people.length : 1);
-    const ends = starts + each;
+    const ends = cases > 1 ? doneAt(desk.plan, starts, each) : starts + each;
     if (!seated.has(role)) worked += seconds * cases;
     if (cases > 1) for (const person of desk.people) person.freeAt = Math.max(person.freeAt, ends);
     else first.freeAt = ends;

@@ -4,7 +4,7 @@ import type { Story } from '../kernel/simulation.ts';
 import type { Amount } from '../money.ts';
 import { kinds, nothing } from '../journal.ts';
 import type { Address } from '../chain/address.ts';
-import type { Account, Proof } from './account.ts';
+import type { Account, Proof, Seen } from './account.ts';
 import type { Factor } from './blueprint/accounts.ts';
 import { credentials, type Credentials } from './credentials.ts';
 import type { House } from './house.ts';
@@ -12,9 +12,7 @@ import { porter } from './porter.ts';
 import type { Case } from './withdrawal.ts';
 
 /** Whoever stands at the door: what they could prove, and how they do it when asked. */
-export interface Prover {
-  readonly device: string;
-  readonly network: string;
+export interface Prover extends Seen {
   can(factor: Factor): boolean;
   prove(factor: Factor, account: Account): Story<Proof | null>;
 }
@@ -100,7 +98,7 @@ export function visits(house: House): Visits {
     byToken(account, network, cause) {
       const { tokens } = accounts.plan;
       if (account.frozen) return turnAway(account, 'account frozen', cause);
-      if (tokens.bound && network !== homeNetwork(account))
+      if (tokens.bound && network !== account.home)
         return turnAway(account, 'token bound to another network', cause);
       const record = journal.record(
         kinds.signedIn,
@@ -193,11 +191,6 @@ export function visits(house: House): Visits {
       return opened;
     },
   };
-}
-
-/** The network from which an account's owner usually comes. */
-export function homeNetwork(account: Account): string {
-  return `home of ${account.name.text}`;
 }
 
 function* noProof(): Story<null> {

@@ -30,6 +30,8 @@ export interface Withdrawal {
   /** Absent for the pooled flow and for orders nobody handed in. */
   readonly device?: string | undefined;
   readonly network: string;
+  /** For the pooled flow: addresses that its orders have in common with others', and the share to each. */
+  readonly towards?: { readonly addresses: readonly Address[]; readonly share: number } | undefined;
   readonly by: 'browser' | 'token';
   readonly requestedAt: Seconds;
   /** Whether it carries the customer's own signature over amount and destination. */
@@ -77,6 +79,7 @@ export function written(
     knownDevice: order.knownDevice,
     device: order.device,
     network: order.network,
+    towards: order.towards,
     by: order.by,
     requestedAt: now,
     instructed: order.instructed,

@@ -46,6 +46,7 @@ export const words: Readonly<Record<string, Bilingual>> = {
   'nothing more arrives': { en: 'nothing more arrived', ja: '新たな入金がなくなりました' },
   'not worth the trouble': { en: 'too little was there', ja: '残高がわずかでした' },
   'not proven': { en: 'a factor was missing', ja: '認証要素が足りません' },
+  'could not sign in': { en: 'the customer could not sign in', ja: '利用者がログインできません' },
   'challenge not met': { en: 'the extra check was not passed', ja: '追加の確認を通れません' },
   'account frozen': { en: 'the account was frozen', ja: '口座が凍結されています' },
   'balance too low': { en: 'the balance was too low', ja: '残高が足りません' },

@@ -9,6 +9,11 @@ export interface HonestOutcome {
   readonly withdrawalsSettled: number;
   readonly withdrawalsRefused: number;
   readonly unsettledAtEnd: number;
+  /**
+   * Part of the wishes that were given up. Somebody who was robbed is not counted for that: what was taken
+   * stands in the loss, and beside it stands what honest people suffered from rules, queues and halts. An
+   * order given up because the account was frozen, by its owner too, does count.
+   */
   readonly customersHarmedShare: number | null;
   readonly delaySecondsP50: number | null;
   readonly delaySecondsP95: number | null;

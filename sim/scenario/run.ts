@@ -99,8 +99,9 @@ export function run(options: RunOptions): Run {
   );
   house.open(standing(house, inForce, witness, shadows));
   const enrolment = plan.accounts.enrolled;
+  const board = witness?.listen(notices(house, inForce)) ?? notices(house, inForce);
   const residents = owners(world, way, street);
-  honestCustomers(world, way, street, people, enrolment, theWorld, residents);
+  honestCustomers(world, way, board, street, people, enrolment, theWorld, residents);
   clock.begin(pooledCustomers(world, way, street, theWorld, plan.assets, horizon));
   clock.begin(balancing(house));
   const laws = watchLaws(house, seed);
@@ -111,7 +112,7 @@ export function run(options: RunOptions): Run {
     const scene = {
       world,
       doors: way,
-      notices: witness?.listen(notices(house, inForce)) ?? notices(house, inForce),
+      notices: board,
       crowd: crowd(world, way, street, people, enrolment, residents),
       networks: house.networks,
       signing,

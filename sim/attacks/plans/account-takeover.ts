@@ -11,6 +11,7 @@ import { gather, knowable, methods } from '../techniques/gather.ts';
 
 const share = z.number().min(0).max(1);
 
+/** Shares are the suggested points of parameters section 21; days, floors and patience are assumed. */
 const options = z.strictObject({
   method: z.enum(methods),
   targets: z.int().min(1).max(1_000_000),

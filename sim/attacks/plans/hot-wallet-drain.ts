@@ -10,6 +10,7 @@ import { lureStaff } from '../techniques/lure-staff.ts';
 import { takeCoins, type Pace } from '../techniques/take-coins.ts';
 import { tamperLedger } from '../techniques/tamper-ledger.ts';
 
+/** Every number is assumed where a scenario does not give another. */
 const options = z.strictObject({
   entry: z.enum(['mail', 'foothold']).default('mail'),
   staff: z.int().min(1).max(10000).default(20),

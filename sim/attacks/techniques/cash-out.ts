@@ -5,6 +5,7 @@ import { day, minute } from '../../time.ts';
 import { kinds } from '../../journal.ts';
 import type { Address } from '../../chain/address.ts';
 import type { Session } from '../../exchange/doors.ts';
+import { mostPerDay } from '../../exchange/notices.ts';
 import type { Scene } from '../plan.ts';
 
 export interface CashingOut {
@@ -56,7 +57,7 @@ export function* cashOut(scene: Scene, session: Session, chosen: CashingOut): St
     for (let turn = 0; turn < chosen.staysDays; turn++) {
       const there = doors.visits.balance(session, asset);
       if (yenOf(asset, there) < chosen.leastYen) return null;
-      const amount = Math.min(there, mostPerDay(scene, asset, there), most);
+      const amount = Math.min(there, mostPerDay(notices, asset, there), most);
       const because = adversary.intends('order a payout', session.record, amount, asName(asset));
       const order = { asset, amount, destination: to, wishedAt: clock.now };
       const opened = yield* doors.visits.withdraw(session, order);
@@ -68,7 +69,7 @@ export function* cashOut(scene: Scene, session: Session, chosen: CashingOut): St
       if (!ending.settled && !tooMuch) return ending.reason;
       if (tooMuch) most = Math.floor(amount / 2);
       if (tooMuch && yenOf(asset, most) < chosen.leastYen) return ending.reason;
-      if (amount < there) yield tooMuch ? minute : day + minute;
+      if (amount < there) yield tooMuch ? retrySeconds : day + retrySeconds;
     }
     return null;
   }
@@ -78,20 +79,11 @@ export function* cashOut(scene: Scene, session: Session, chosen: CashingOut): St
   }
 }
 
+/** Before he orders again after a refusal, or beyond the day of a limit (assumed). */
+const retrySeconds = minute;
+
 /** Three minutes on average (Bursztein et al., IMC 2014). */
 const assessSeconds = 180;
-
-/** What a published limit lets through in a day, otherwise everything. */
-function mostPerDay({ notices }: Scene, asset: number, there: Amount): Amount {
-  const { yen, lot } = notices.assets[asset]!;
-  const perDay = notices.published('withdrawal-limit', 'perDay');
-  const part = notices.published('withdrawal-limit', 'ofBalance');
-  let most = there;
-  if (typeof perDay === 'number' && multiplyDivide(there, yen, lot, 'up') > perDay)
-    most = multiplyDivide(perDay, lot, yen, 'down');
-  if (typeof part === 'number') most = Math.min(most, Math.floor(there * part));
-  return most;
-}
 
 const shared = new WeakMap<Scene, Map<number, Address>>();
 

@@ -5,7 +5,7 @@ import { kinds, nothing } from '../../journal.ts';
 import type { Presence } from '../../exchange/doors.ts';
 import type { Scene } from '../plan.ts';
 
-/** Returns a presence in the office, or null when nobody opened. Mail is read from 9:00 on working days. */
+/** Returns a presence in the office, or null when nobody opened; mail is read on working days. */
 export function* lureStaff(
   { world, doors, adversary }: Scene,
   people: number,
@@ -20,9 +20,9 @@ export function* lureStaff(
     const whom = name(`staff ${person + 1}`);
     sent = journal.record(kinds.mailed, sent, adversary.name, whom);
     if (opens.share(whom) >= opensShare) continue;
-    let morning = calendar.next(clock.now, 9 * 3600);
+    let morning = calendar.next(clock.now, mailReadFrom);
     while (calendar.weekday(morning) >= 5) morning += 86400;
-    const at = Math.floor(morning + reads.exponential(whom, 2 * 3600));
+    const at = Math.floor(morning + reads.exponential(whom, meanReadingDelay));
     if (first === null || at < first.at) first = { person, at };
   }
   if (first === null) {
@@ -34,3 +34,7 @@ export function* lureStaff(
   const fooled = journal.record(kinds.fooled, sent, whom, name('opens the document'), 0, nothing);
   return doors.inside.stand(adversary.name, 'office', 'a loaded document', fooled);
 }
+
+/** Local second of the day from which staff read mail, and how much later each does on average (assumed). */
+const mailReadFrom = 9 * 3600;
+const meanReadingDelay = 2 * 3600;

@@ -34,7 +34,7 @@ export function* takeCoins(
   const { network, address } = wallet;
   const { chain } = network;
   const { yen, lot } = notices.assets[wallet.asset]!;
-  const worthIt = multiplyDivide(10000, lot, yen, 'up');
+  const worthIt = multiplyDivide(worthYen, lot, yen, 'up');
   const to: Address = adversary.destination(network, 'collecting', cause);
   let because = cause;
   let part = pace.part;
@@ -51,15 +51,15 @@ export function* takeCoins(
     }
     most = Math.max(most, there);
     const bite = multiplyDivide(most, Math.round(part * 1e6), 1e6, 'up');
-    const wanted = first ? Math.min(there, multiplyDivide(1000, lot, yen, 'up')) : bite;
+    const wanted = first ? Math.min(there, multiplyDivide(trialYen, lot, yen, 'up')) : bite;
     const all = there - wanted < worthIt ? there : wanted;
-    const fee = Math.min(chain.usualFee(all) * 2, Math.floor(all / 2));
+    const fee = Math.min(chain.usualFee(all) * feeFactor, Math.floor(all / 2));
     const amount = all + fee > there ? there - fee : all;
     because = adversary.intends('take coins', because, amount, network.asset);
     const transaction = chain.draft(address, [{ to, amount }], fee);
     const refused = yield* sign(transaction);
     if (refused !== null) {
-      if (part < 0.002 || final.includes(refused)) return adversary.givesUp(refused, because);
+      if (part < leastPart || final.includes(refused)) return adversary.givesUp(refused, because);
       part /= 2;
       first = false;
       adversary.waits(pace.lookSeconds, refused, because);
@@ -78,6 +78,14 @@ export function* takeCoins(
   }
   adversary.givesUp('nothing more arrives', because);
 }
+
+/** Yen below which he leaves coins lying, and the yen of the first transfer (assumed). */
+const worthYen = 10_000;
+const trialYen = 1000;
+
+/** He outbids the usual fee this many times, and halves refused transfers down to this part (assumed). */
+const feeFactor = 2;
+const leastPart = 0.002;
 
 /** Refusals that no smaller or later request can get around. */
 const final: readonly string[] = [

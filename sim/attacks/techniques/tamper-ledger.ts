@@ -23,7 +23,7 @@ export function* tamperLedger(scene: Scene, presence: Presence, chosen: Tamperin
     .map((index) => doors.clients.open(index, 'totp'));
   for (const { phone } of mules) phone.answer = () => 'mine';
 
-  for (let turn = 0; clock.now < horizon && presence.valid && turn < 50; turn++)
+  for (let turn = 0; clock.now < horizon && presence.valid && turn < mostTurns; turn++)
     for (let asset = 0; asset < notices.assets.length; asset++) {
       const { id, claims, yen, lot } = notices.assets[asset]!;
       if (chosen.assets.length > 0 && !chosen.assets.includes(id)) continue;
@@ -37,14 +37,14 @@ export function* tamperLedger(scene: Scene, presence: Presence, chosen: Tamperin
       if (chosen.tamper === 'insert-order') {
         const to = adversary.destination(networks[asset]!, 'collecting', because);
         doors.inside.insertOrder(presence, asset, part, to);
-        yield 1800;
+        yield pauseSeconds;
         continue;
       }
       const cap = notices.published('withdrawal-limit', 'perDay');
       const capped = typeof cap === 'number' && multiplyDivide(part, yen, lot, 'up') > cap;
       const most = capped ? multiplyDivide(cap, lot, yen, 'down') : part;
       for (const mule of mules) yield* cash(mule, asset, Math.min(part, most), because);
-      yield capped ? day : 1800;
+      yield capped ? day : pauseSeconds;
     }
 
   function* cash(mule: Account, asset: number, amount: Amount, because: number): Story {
@@ -67,3 +67,7 @@ export function* tamperLedger(scene: Scene, presence: Presence, chosen: Tamperin
     return scene.crowd.ownerOf(mule, 'mule');
   }
 }
+
+/** Between two changes to the books, so that each looks like business; and how often he does it (assumed). */
+const pauseSeconds = 1800;
+const mostTurns = 50;

@@ -1,7 +1,6 @@
 import { control } from '../control.ts';
 import { choice, count } from '../setting.ts';
 import { challenge, pass, refuse } from '../verdict.ts';
-import { homeNetwork } from '../visits.ts';
 import { day } from '../../time.ts';
 
 export default control({
@@ -38,7 +37,7 @@ export default control({
       gates: {
         signIn({ account, network, knownDevice, hour }) {
           const crowded = accountsFrom(network, account.index) > accountsPerNetwork;
-          const signs = [!knownDevice, network !== homeNetwork(account), hour < nightEnds];
+          const signs = [!knownDevice, network !== account.home, hour < nightEnds];
           const unusual = signs.filter(Boolean).length;
           if (unusual >= refuseSigns) return refuse('nothing about it is as usual');
           if (crowded && crowd === 'refuse') return refuse('one network, many accounts');

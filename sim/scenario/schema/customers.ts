@@ -11,7 +11,21 @@ export const customers = z.strictObject({
   depositsPerDay: z.number().min(0).max(20).default(0.02),
   surge: z.number().min(0).max(1000).default(1),
   newDestination: share().default(0.2),
-  newDevice: share().default(0.05),
+  newDevice: share().default(0.05).describe('share of visits (assumed)'),
+  away: share().default(0.15).describe('share of visits not from home (assumed)'),
+  sharedHome: share().default(0.1).describe('share at home with other customers (assumed)'),
+  householdSize: z.int().min(2).max(100).default(2).describe('customers in such a home (assumed)'),
+  sharedDevice: share().default(0.1).describe('share of such homes with one device (assumed)'),
+  crowdedHome: share()
+    .default(0.05)
+    .describe('share on a network of many, such as a campus (assumed)'),
+  crowdSize: z.int().min(2).max(10_000).default(20).describe('customers on such a one (assumed)'),
+  sharedDestination: share()
+    .default(0.1)
+    .describe('share of orders to known addresses that others pay to as well (assumed)'),
+  comesBack: share()
+    .default(0.5)
+    .describe('share who order in parts where a limit refused the whole (assumed)'),
   reusedPassword: share().default(0.3),
   codeMissed: share().default(0.01),
   answers: share().default(0.6),
