@@ -31,8 +31,8 @@ tbody th b.key { display: inline-block; min-width: 1.6em; }
 .map .interval, .word { display: block; font-size: 14px; white-space: nowrap; }
 .matrix .interval { display: block; color: var(--second); }
 .word { font-weight: 700; }
-.overview td { min-width: 29px; padding: 3px 0; border-width: 1px; }
-.overview thead tr + tr th:not(:first-child) { min-width: 29px; padding: 6px 0; vertical-align: bottom; font-weight: 400; color: var(--ink); }
+.overview td { min-width: 28px; padding: 3px 0; border-width: 1px; }
+.overview thead tr + tr th:not(:first-child) { min-width: 28px; padding: 6px 0; vertical-align: bottom; font-weight: 400; color: var(--ink); }
 .overview thead tr + tr th:not(:first-child) span { display: inline-block; max-height: 236px; writing-mode: vertical-rl; transform: rotate(180deg);
   text-align: left; line-height: 1.1; overflow-wrap: normal; }
 [lang='ja'] .overview thead tr + tr th:not(:first-child) span { transform: none; }
