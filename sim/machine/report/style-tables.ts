@@ -38,6 +38,7 @@ tbody th b.key { display: inline-block; min-width: 1.6em; }
 [lang='ja'] .overview thead tr + tr th:not(:first-child) span { transform: none; }
 .overview .heads th { padding-inline: 4px; min-width: 0; }
 .overview tbody th { padding-block: 3px; }
+.overview td, .overview thead tr + tr th:not(:first-child) { overflow: clip; }
 .map.overview td.unclear { outline-offset: -3px; }
 .map.overview td.adds { border-left: 3px solid var(--ink); outline-width: 1px; outline-offset: -1px; }
 .silent { color: var(--second); }
