@@ -51,6 +51,7 @@ export const kinds = {
   campaignWeighed: truth('campaign-weighed'), // each simulated target stands for amount / 1,000,000 targets
 
   // the street
+  customerMet: truth('customer-met'), // first act of a customer who owns amount yen; object: second factor; detail: devices
   wished: truth('wished'), // customer wants amount of asset at destination object
   abandoned: truth('abandoned'), // customer gives up a wish after being refused; detail: reason
   supportContacted: inside('support-contacted'), // customer asks the support desk; detail: why

@@ -1,11 +1,13 @@
 /** One customer: what they hold, and how they prove it when the exchange asks. */
 import { name, type Name } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
+import { kinds, nothing } from '../journal.ts';
 import type { World } from '../world.ts';
 import type { Account, Doors, Factor, Proof, Prover, Seen } from '../exchange/doors.ts';
 import type { Owners } from './owners.ts';
 import type { Population } from './population.ts';
 import type { Street } from './street.ts';
+import { deviceOf, type Held } from './traits.ts';
 
 /** The owner at the door: holds everything, but may not have a telephone at hand. */
 export function owner(
@@ -23,7 +25,9 @@ export function owner(
     can: (factor) => holds(account, factor),
     *prove(factor): Story<Proof | null> {
       if (needsTelephone(factor)) {
-        if (reads.share(occasion) < street.codeMissedShare) return null;
+        // Whoever has only a telephone is holding it.
+        const inHand = deviceOf(random, street, account.name) === 'phone';
+        if (!inHand && reads.share(occasion) < street.codeMissedShare) return null;
         yield readingSeconds;
       }
       return { factor, value: valueOf(doors, owners, account, factor, clock.now), origin: 'here' };
@@ -75,21 +79,27 @@ function needsTelephone(factor: Factor): boolean {
 
 /** Opens an account for a customer on first use, with the factor they chose of their own accord. */
 export function accountOf(
-  { random }: World,
+  { random, journal }: World,
   doors: Doors,
   enrolled: { sms: number; totp: number; passkey: number },
   owners: Owners,
-  { whereabouts }: Population,
+  people: Population,
   customer: number,
 ): Account {
   const known = doors.clients.find(customer);
   if (known !== undefined) return known;
-  let drawn = random.die('enrols').share(name(`customer ${customer}`));
+  const person = people.person(customer);
+  let drawn = random.die('enrols').share(person);
   const chosen = (['passkey', 'totp', 'sms'] as const).find((factor) => {
     drawn -= enrolled[factor];
     return drawn < 0;
   });
-  const account = doors.clients.open(customer, chosen ?? null, whereabouts.usual(customer));
+  const held: Held = chosen ?? 'none';
+  const owned = people.heldYen(customer);
+  const device = name(people.device(customer));
+  journal.record(kinds.customerMet, -1, person, name(held), owned, nothing, device);
+  const seen = people.whereabouts.usual(customer);
+  const account = doors.clients.open(customer, chosen ?? null, seen);
   owners.settle(account);
   return account;
 }

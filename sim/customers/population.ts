@@ -12,6 +12,7 @@ import type { Seen } from '../exchange/doors.ts';
 import { busyness, type Street } from './street.ts';
 import { venuesOf } from './venues.ts';
 import { whereabouts, type Whereabouts } from './whereabouts.ts';
+import { deviceOf, type Device } from './traits.ts';
 
 /** Something one customer wants at one time. */
 export interface Wish {
@@ -40,6 +41,7 @@ export interface Population {
   heldYen(customer: number): number;
   person(customer: number): Name;
   readonly whereabouts: Whereabouts;
+  device(customer: number): Device;
 }
 
 interface PricedAsset {
@@ -133,6 +135,7 @@ export function population(
     heldYen,
     person: (customer) => people[customer]!,
     whereabouts: places,
+    device: (customer) => deviceOf(random, street, people[customer]!),
   };
 }
 

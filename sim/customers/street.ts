@@ -30,6 +30,8 @@ export interface Street {
   readonly sharedDestinationShare: number;
   /** Share of customers who order in parts and come back for the rest where a limit refused the whole. */
   readonly comesBackShare: number;
+  /** Shares of customers who have only a computer, or only a telephone; the rest have both. */
+  readonly devices: { readonly computer: number; readonly phone: number };
   /** Share of customers whose passwords are known elsewhere because they use them elsewhere. */
   readonly reusedPasswordShare: number;
   /** Chance that a person cannot read a code just now (no telephone at hand, no reception). */

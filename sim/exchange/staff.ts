@@ -31,11 +31,14 @@ export interface Staff {
   nextSession(at: Seconds, bar: 'login' | 'session', since: Seconds): Seconds;
   /** Seconds of work done so far at the desks that alarms, reviews, support and approvals pass. */
   readonly workedSeconds: number;
+  /** Seconds of work done so far at one desk. */
+  workedAt(role: Role): Seconds;
 }
 
 interface Desk {
   readonly plan: PostPlan;
   readonly people: { readonly name: Name; freeAt: Seconds }[];
+  worked: Seconds;
 }
 
 export function staff({ clock, calendar }: World, house: Blueprint): Staff {
@@ -51,7 +54,7 @@ export function staff({ clock, calendar }: World, house: Blueprint): Staff {
       name: name(`${role} ${at + 1}`),
       freeAt: 0,
     }));
-    const desk = { plan, people };
+    const desk = { plan, people, worked: 0 };
     desks.set(role, desk);
     return desk;
   };
@@ -98,6 +101,7 @@ export function staff({ clock, calendar }: World, house: Blueprint): Staff {
     const { first, starts } = firstFree(desk);
     const each = (seconds * cases) / (cases > 1 ? desk.people.length : 1);
     const ends = cases > 1 ? doneAt(desk.plan, starts, each) : starts + each;
+    desk.worked += seconds * cases;
     if (!seated.has(role)) worked += seconds * cases;
     if (cases > 1) for (const person of desk.people) person.freeAt = Math.max(person.freeAt, ends);
     else first.freeAt = ends;
@@ -137,6 +141,7 @@ export function staff({ clock, calendar }: World, house: Blueprint): Staff {
     get workedSeconds() {
       return worked;
     },
+    workedAt: (role) => desks.get(role)?.worked ?? 0,
   };
 }
 

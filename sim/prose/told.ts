@@ -9,6 +9,7 @@ type Key = keyof typeof kinds;
 export const untold = [
   'claimsOpened',
   'campaignWeighed',
+  'customerMet',
   'wished',
   'abandoned',
   'intends',

@@ -2,7 +2,8 @@
 import { kinds, type Event } from '../journal.ts';
 import type { Seconds } from '../kernel/simulation.ts';
 import type { Yen } from '../money.ts';
-import { percentile } from './quantile.ts';
+import { groupsFold, type Groups } from './honest-groups.ts';
+import { percentile, weightedPercentile } from './quantile.ts';
 
 export interface HonestOutcome {
   readonly withdrawalsRequested: number;
@@ -29,6 +30,17 @@ export interface HonestOutcome {
   readonly supportContacts: number;
   readonly falseAlarms: number;
   readonly staffHours: number;
+  /** Of the staff's work, what support and reviewers did of it; reviewers are paid for waiting too. */
+  readonly supportHours: number;
+  readonly reviewerHours: number;
+  readonly groups: Groups;
+}
+
+/** Work done at all desks, and at the two where customers' affairs end up. */
+export interface Worked {
+  readonly seconds: Seconds;
+  readonly supportSeconds: Seconds;
+  readonly reviewerSeconds: Seconds;
 }
 
 interface OpenOrder {
@@ -44,7 +56,7 @@ export function honestFold(
   horizon: Seconds,
   yenOf: (asset: number, amount: number) => Yen,
   assets: ReadonlyMap<string, number>,
-): { see(event: Event): void; finish(workedSeconds: number): HonestOutcome } {
+): { see(event: Event): void; finish(worked: Worked): HonestOutcome } {
   const theirs = new Set<string>();
   const open = new Map<string, OpenOrder>();
   const delays: { seconds: number; count: number; first: boolean }[] = [];
@@ -62,6 +74,7 @@ export function honestFold(
   let falseAlarms = 0;
   let wishes = 0;
   const haltedAt = new Map<string, Seconds>();
+  const groups = groupsFold();
 
   const close = (order: OpenOrder, at: Seconds): void => {
     if (order.unfundedAt !== null) stockOutSeconds += (at - order.unfundedAt) * order.count;
@@ -69,6 +82,7 @@ export function honestFold(
   };
 
   const see = (event: Event): void => {
+    groups.see(event);
     switch (event.kind) {
       case kinds.destinationMade:
         theirs.add(event.object.text);
@@ -146,7 +160,7 @@ export function honestFold(
     }
   };
 
-  const finish = (): Omit<HonestOutcome, 'staffHours'> => {
+  const finish = (): Omit<HonestOutcome, keyof ReturnType<typeof hoursOf>> => {
     let unsettled = 0;
     for (const order of open.values()) {
       unsettled += order.count;
@@ -175,35 +189,31 @@ export function honestFold(
       abandoned,
       supportContacts: contacts,
       falseAlarms,
+      groups: groups.finish(),
     };
   };
 
-  let finished: Omit<HonestOutcome, 'staffHours'> | null = null;
+  let finished: ReturnType<typeof finish> | null = null;
   return {
     see,
-    finish(workedSeconds) {
+    finish(worked) {
       finished ??= finish();
-      return { ...finished, staffHours: Math.round(workedSeconds / 360) / 10 };
+      const { groups, ...met } = finished;
+      return { ...met, ...hoursOf(worked), groups };
     },
+  };
+}
+
+function hoursOf({ seconds, supportSeconds, reviewerSeconds }: Worked) {
+  const hours = (worked: Seconds): number => Math.round(worked / 360) / 10;
+  return {
+    staffHours: hours(seconds),
+    supportHours: hours(supportSeconds),
+    reviewerHours: hours(reviewerSeconds),
   };
 }
 
 /** An order of the pooled flow says how many it stands for: `31 orders`. */
 function countOf(detail: string): number {
   return detail === '' ? 1 : Number(detail.slice(0, detail.indexOf(' ')));
-}
-
-/** The nearest-rank percentile where each delay happened `count` times; whole seconds. */
-function weightedPercentile(
-  delays: readonly { seconds: number; count: number }[],
-  percent: number,
-): number | null {
-  const sorted = [...delays].sort((a, b) => a.seconds - b.seconds);
-  const total = sorted.reduce((sum, { count }) => sum + count, 0);
-  let seen = 0;
-  for (const { seconds, count } of sorted) {
-    seen += count;
-    if (seen * 100 >= total * percent) return Math.round(seconds);
-  }
-  return null;
 }

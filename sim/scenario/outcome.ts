@@ -4,8 +4,10 @@ import { kinds } from '../journal.ts';
 import { multiplyDivide, type Yen } from '../money.ts';
 import type { Seconds } from '../kernel/simulation.ts';
 import type { Blueprint } from '../exchange/blueprint.ts';
-import { losses, type Bearing } from './losses.ts';
-import { honestFold, type HonestOutcome } from './honest-outcome.ts';
+import type { Held } from '../customers/traits.ts';
+import { byFactor, type ByFactor } from './factors.ts';
+import { losses, type Bearing, type Borne, type Loss } from './losses.ts';
+import { honestFold, type HonestOutcome, type Worked } from './honest-outcome.ts';
 
 export interface Outcome {
   readonly assetsYen: Yen;
@@ -20,6 +22,8 @@ export interface Outcome {
   readonly insuredYen: Yen;
   readonly uncoveredYen: Yen;
   readonly compensationDays: number | null;
+  readonly borne: Borne['borne'];
+  readonly byFactor: Readonly<Record<Held, ByFactor>>;
   readonly theftTransactions: number;
   readonly accountsRobbed: number;
   readonly firstTheftAt: Seconds | null;
@@ -50,7 +54,7 @@ export interface Terms {
 export interface OutcomeFold {
   readonly see: (event: Event) => void;
   /** May be asked again under other terms. */
-  finish(workedSeconds: number, terms: Terms): Outcome;
+  finish(worked: Worked, terms: Terms): Outcome;
 }
 
 export function outcomeFold(stakes: Stakes): OutcomeFold {
@@ -66,6 +70,8 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
   const stolen = house.assets.map(() => 0);
   const noticedAt = new Map<number, Seconds>();
   const robbed = new Map<string, Yen>();
+  const targeted = new Set<string>();
+  const heldBy = new Map<string, Held>();
   const refusals: { control: string; step: string; at: Seconds }[] = [];
   let weight = 1;
   let targetedYen = 0;
@@ -108,6 +114,10 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
         break;
       case kinds.accountTargeted:
         targetedYen += event.amount;
+        targeted.add(event.subject.text);
+        break;
+      case kinds.customerMet:
+        heldBy.set(event.subject.text, event.object.text as Held);
         break;
       case kinds.campaignWeighed:
         weight = event.amount / 1e6;
@@ -155,9 +165,32 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
     honest.see(event);
   };
 
+  /** Where more of a coin is gone than customers are owed, the exchange's own went with it. */
+  const outOfWallets = (): Loss => ({
+    from: 'wallets',
+    coins: house.assets.map(({ claims, own }, index) => {
+      const yen = yenOf(index, stolen[index]!);
+      const ownersYen = yenOf(index, Math.min(own, Math.max(0, stolen[index]! - claims)));
+      return { yen, ownersYen: Math.min(yen, ownersYen) };
+    }),
+  });
+  const outOfAccounts = (): Loss => ({
+    from: 'accounts',
+    accounts: [...robbed].map(([account, yen]) => ({ yen, held: heldBy.get(account) ?? 'none' })),
+    weight,
+  });
+  const targets = (): Record<Held, number> => {
+    const met = { none: 0, sms: 0, totp: 0, passkey: 0 };
+    for (const account of targeted) {
+      const held = heldBy.get(account);
+      if (held !== undefined) met[held]++;
+    }
+    return met;
+  };
+
   return {
     see,
-    finish(workedSeconds, { bearing, seats }) {
+    finish(worked, { bearing, seats }) {
       const customerAssetsYen = sum(house.assets.map(({ claims }, index) => yenOf(index, claims)));
       const ownAssetsYen = sum(house.assets.map(({ own }, index) => yenOf(index, own)));
       const atRiskYen =
@@ -171,8 +204,8 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
           : Math.round(targetedYen * weight);
       const weighed = (yen: Yen): Yen => Math.round(yen * weight);
       const stolenYen = weighed(sum(stolen.map((amount, index) => yenOf(index, amount))));
-      const accounts = aims.length > 0 ? null : [...robbed.values()];
-      const bears = losses(bearing, stolenYen, accounts, weight);
+      const loss = aims.length > 0 ? outOfWallets() : outOfAccounts();
+      const bears = losses(bearing, loss, stolenYen);
       const since = (when: Seconds | null): Seconds | null =>
         when === null || first === null ? null : Math.max(0, Math.floor(when - first));
       return {
@@ -193,6 +226,7 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
         ),
         recoveredYen: 0,
         ...bears,
+        byFactor: byFactor(loss, bearing, bears, stolenYen, targets(), house.accounts.enrolled),
         theftTransactions: weighed(thefts),
         accountsRobbed: weighed(robbed.size),
         firstTheftAt: first === null ? null : Math.floor(first),
@@ -202,7 +236,7 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
         containedAfterSeconds: since(contained),
         announcedAfterSeconds: since(announced),
         stoppedBy: refusals,
-        honest: honest.finish(workedSeconds + seats * horizon),
+        honest: honest.finish({ ...worked, seconds: worked.seconds + seats * horizon }),
       };
     },
   };

@@ -42,3 +42,18 @@ export function ranked(values: Float64Array, rank: number): number {
   }
   return values[rank];
 }
+
+/** The nearest-rank percentile where each delay happened `count` times; whole seconds. */
+export function weightedPercentile(
+  delays: readonly { seconds: number; count: number }[],
+  percent: number,
+): number | null {
+  const sorted = [...delays].sort((a, b) => a.seconds - b.seconds);
+  const total = sorted.reduce((sum, { count }) => sum + count, 0);
+  let seen = 0;
+  for (const { seconds, count } of sorted) {
+    seen += count;
+    if (seen * 100 >= total * percent) return Math.round(seconds);
+  }
+  return null;
+}

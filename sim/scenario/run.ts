@@ -23,6 +23,7 @@ import { pooledCustomers } from '../customers/pool.ts';
 import { population } from '../customers/population.ts';
 import { adversary } from '../attacks/adversary.ts';
 import { arranged, inForceOf, type Asked } from './arrangement.ts';
+import type { Worked } from './honest-outcome.ts';
 import { watchLaws } from './laws.ts';
 import type { Scenario } from './load.ts';
 import { outcomeFold, type Outcome, type Terms } from './outcome.ts';
@@ -131,7 +132,7 @@ export function run(options: RunOptions): Run {
   clock.run(horizon);
   laws.check();
   const outcomeOf = (blueprint: Blueprint): Outcome =>
-    fold.finish(house.staff.workedSeconds, termsOf(scenario, blueprint));
+    fold.finish(workedAt(house), termsOf(scenario, blueprint));
   return {
     outcome: outcomeOf(patched),
     outcomeUnder: (controls) =>
@@ -218,18 +219,25 @@ function termsOf(scenario: Scenario, plan: Blueprint): Terms {
 /** Own coins held against hot count at the share the house keeps; capital and insurance as stated. */
 function bearingOf({ file }: Scenario, plan: Blueprint): Terms['bearing'] {
   const { funds } = plan;
-  let ownCoinsYen = 0;
-  for (const { id, claims, yen, lot } of plan.assets) {
+  const ownCoinsYen = plan.assets.map(({ id, claims, yen, lot }) => {
     const hot = plan.wallets.find((wallet) => wallet.asset === id && wallet.tier === 'hot');
     const kept = Math.floor(claims * (hot?.share ?? 0) * funds.ownAgainstHot);
-    ownCoinsYen += multiplyDivide(kept, yen, lot, 'nearest');
-  }
+    return multiplyDivide(kept, yen, lot, 'nearest');
+  });
   return {
     ownCoinsYen,
     capitalYen: funds.capitalYen,
     insuranceYen: funds.insuranceYen,
     perAccountYen: funds.accountYen,
     compensation: file.compensation,
+  };
+}
+
+function workedAt({ staff }: House): Worked {
+  return {
+    seconds: staff.workedSeconds,
+    supportSeconds: staff.workedAt('support'),
+    reviewerSeconds: staff.workedAt('reviewer'),
   };
 }
 

@@ -6,10 +6,11 @@ import { z } from 'zod';
 import { acts } from '../exchange/acts.ts';
 import { levels } from '../exchange/setting.ts';
 import { assetCode, asset } from './schema/coins.ts';
+import { compensation } from './schema/compensation.ts';
 import { customers } from './schema/customers.ts';
 import { exchange } from './schema/exchange.ts';
 import { evidence, figure } from './schema/record.ts';
-import { dateTime, identifier, seconds, share, text } from './units.ts';
+import { dateTime, identifier, seconds, text } from './units.ts';
 
 const controlChoice = z.union([
   z.enum(levels),
@@ -40,13 +41,7 @@ export const scenarioSchema = z.strictObject({
       z.strictObject({ title: text(120), set: z.record(z.string(), z.unknown()) }),
     )
     .default({}),
-  compensation: z
-    .strictObject({
-      rate: share().describe('part of the yen at the theft that customers were paid back'),
-      days: z.int().min(0).max(3650),
-    })
-    .nullable()
-    .default(null),
+  compensation: compensation.nullable().default(null),
   decisions: z.array(z.strictObject({ at: z.string(), act: z.enum(acts) })).default([]),
   record: z.record(z.string(), figure).default({}),
   evidence: z.record(z.string(), evidence).default({}),

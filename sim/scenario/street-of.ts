@@ -21,6 +21,7 @@ export function streetOf({ customers }: ScenarioFile): Street {
     crowdSize: customers.crowdSize,
     sharedDestinationShare: customers.sharedDestination,
     comesBackShare: customers.comesBack,
+    devices: customers.devices,
     reusedPasswordShare: customers.reusedPassword,
     codeMissedShare: customers.codeMissed,
     answersShare: customers.answers,

@@ -26,6 +26,11 @@ export const customers = z.strictObject({
   comesBack: share()
     .default(0.5)
     .describe('share who order in parts where a limit refused the whole (assumed)'),
+  devices: z
+    .strictObject({ computer: share(), phone: share() })
+    .refine(({ computer, phone }) => computer + phone <= 1, 'shares that leave some for both')
+    .default({ computer: 0.2, phone: 0.3 })
+    .describe('customers with a computer alone, or a telephone alone (assumed)'),
   reusedPassword: share().default(0.3),
   codeMissed: share().default(0.01),
   answers: share().default(0.6),
