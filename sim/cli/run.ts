@@ -1,12 +1,13 @@
 /** `run`: one run, the story told line by line, and what it came to. */
 import type { Command } from 'commander';
-import { run as live } from '../scenario/run.ts';
+import { run as live, type Run } from '../scenario/run.ts';
 import { eventLines } from '../machine/event-lines.ts';
 import { writeWhole } from '../machine/files.ts';
 import { prepared, type Resolved } from '../machine/resolved.ts';
 import { runFile } from '../machine/run-file.ts';
 import { find, findScenario } from '../machine/shelf.ts';
-import { catalogueOf } from '../prose/catalogue.ts';
+import { catalogueOf, type Catalogue } from '../prose/catalogue.ts';
+import { changedByDeciding, headingOfAlone, notComeToPass, type Went } from '../prose/decided.ts';
 import type { Language } from '../prose/language.ts';
 import { outcomeLines } from '../prose/outcome.ts';
 import { printed, tell } from '../prose/story.ts';
@@ -70,16 +71,38 @@ function act(named: string, options: Options): void {
   const told = options.json === undefined;
   const asked = prepared(resolved);
   const keep = told || options.journal !== undefined;
-  const lived = live({ ...asked, signing: options.signing, keep });
+  const { signing } = options;
+  const lived = live({ ...asked, signing, keep });
+  const alone =
+    asked.decisions.length > 0 ? live({ ...asked, decisions: [], signing, keep: told }) : null;
   const { scenario } = asked;
 
   if (options.journal !== undefined) writeWhole(options.journal, eventLines(lived.journal));
   if (!told)
-    return void process.stdout.write(`${JSON.stringify(runFile(resolved, scenario.id, lived))}\n`);
+    return void process.stdout.write(
+      `${JSON.stringify(runFile(resolved, scenario.id, lived, alone))}\n`,
+    );
+  const { lang } = options;
   const catalogue = catalogueOf(scenario, asked.controls);
-  const story = printed(tell(lived.journal, catalogue, options.lang), catalogue, options.lang);
-  const outcome = outcomeLines(lived, catalogue, options.lang);
-  process.stdout.write(
-    [scenario.file.title[options.lang], '', ...story, '', ...outcome, ''].join('\n'),
-  );
+  const wentBy = ({ outcome, journal }: Run): Went => {
+    return { outcome, story: tell(journal, catalogue, lang) };
+  };
+  const went = wentBy(lived);
+  const lines = [
+    scenario.file.title[lang],
+    '',
+    ...printed(went.story, catalogue, lang),
+    '',
+    ...outcomeLines(lived, catalogue, lang),
+    ...(alone === null ? [] : decidedLines(went, wentBy(alone), catalogue, lang)),
+    '',
+  ];
+  process.stdout.write(lines.join('\n'));
+}
+
+function decidedLines(went: Went, alone: Went, catalogue: Catalogue, lang: Language): string[] {
+  const missed = notComeToPass(went, alone);
+  const lines = ['', ...changedByDeciding(went, alone, lang)];
+  if (missed.length === 0) return lines;
+  return [...lines, '', headingOfAlone(lang), ...printed(missed, catalogue, lang)];
 }

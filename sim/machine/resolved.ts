@@ -35,7 +35,9 @@ export interface Resolved {
 }
 
 /** What `run` needs to know, or every fault of what was asked for as wrong input. */
-export function prepared(resolved: Resolved): RunOptions & { readonly scenario: Scenario } {
+export function prepared(
+  resolved: Resolved,
+): RunOptions & { readonly decisions: readonly Decision[] } {
   const { variant, set, seed, customers } = resolved;
   const { file, text } = resolved.scenario;
   const scenario = loaded(loadScenario(text, file, variant, set.map(changeOf)));

@@ -16,20 +16,31 @@ export interface RunFile {
   readonly events: number;
   readonly digest: string;
   readonly outcome: Outcome;
+  /** The same run with nothing decided; only where something was. */
+  readonly without?: Pick<Run, 'events' | 'digest' | 'outcome'>;
   readonly resolved: Resolved;
 }
 
-export function runFile(resolved: Resolved, scenario: string, lived: Run): RunFile {
+/** `alone` is the run with nothing decided, or null where nothing was. */
+export function runFile(
+  resolved: Resolved,
+  scenario: string,
+  lived: Run,
+  alone: Run | null,
+): RunFile {
   const { variant, seed } = resolved;
   const { controls, events, digest, outcome } = lived;
   const result = { version, scenario, variant, seed, controls, events, digest, outcome };
-  return { ...result, resolved: portable(resolved) };
+  const without = alone && { events: alone.events, digest: alone.digest, outcome: alone.outcome };
+  return { ...result, ...(without && { without }), resolved: portable(resolved) };
 }
 
 /** Lives through a saved run once more, with real signatures, and returns what it finds. */
 export function rerun(saved: RunFile): RunFile {
   const options = prepared(saved.resolved);
-  return runFile(saved.resolved, options.scenario.id, run({ ...options, signing: 'real' }));
+  const again = { ...options, signing: 'real' } as const;
+  const alone = options.decisions.length > 0 ? run({ ...again, decisions: [] }) : null;
+  return runFile(saved.resolved, options.scenario.id, run(again), alone);
 }
 
 const source = z.strictObject({ file: z.string(), text: z.string() });

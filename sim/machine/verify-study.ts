@@ -1,8 +1,10 @@
 /** Whether a saved study comes out the same here and now. */
 import { availableParallelism } from 'node:os';
 import { name, random } from '../kernel/random.ts';
+import { unborne } from '../measure/bearers.ts';
 import { honestly } from '../measure/cell.ts';
 import { foldStudy, type Folded, type Told } from '../measure/fold-study.ts';
+import { nobodyMet } from '../measure/groups.ts';
 import { planOf, seedOf, type Plan } from '../measure/plan.ts';
 import { understand } from '../measure/question.ts';
 import { keptRun, trialsOf } from '../measure/trial.ts';
@@ -111,7 +113,8 @@ function toldBy({ digest, lossShare, customerLossShare }: Trace): Told {
       detectedAfterSeconds: null,
       stoppedAfterSeconds: null,
       containedAfterSeconds: null,
-      honest: honestly(() => null),
+      ...unborne,
+      honest: { ...honestly(() => null), groups: nobodyMet },
     },
   };
 }
@@ -128,6 +131,8 @@ const untold: ReadonlySet<string> = new Set([
   'stoppedAfterSecondsP50',
   'containedAfterSecondsP50',
   'timed',
+  'borne',
+  'byFactor',
   'exercised',
   'honest',
   'honestCost',

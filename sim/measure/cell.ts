@@ -1,9 +1,12 @@
 /** Many runs of one scenario under one set of controls, summed up. */
 import type { Estimator, Interval } from './interval.ts';
+import type { Groups } from '../scenario/honest-groups.ts';
 import { median } from '../scenario/quantile.ts';
+import { bearersOf, factorsOf, type Bearers, type BorneOutcome, type Factors } from './bearers.ts';
+import { groupsIn } from './groups.ts';
 
 /** What one run must say of itself to be counted in a cell; yen at the scenario's prices. */
-export interface Outcome {
+export interface Outcome extends BorneOutcome {
   readonly atRiskYen: number;
   readonly stolenYen: number;
   readonly recoveredYen: number;
@@ -12,7 +15,7 @@ export interface Outcome {
   readonly detectedAfterSeconds: number | null;
   readonly stoppedAfterSeconds: number | null;
   readonly containedAfterSeconds: number | null;
-  readonly honest: Honest;
+  readonly honest: Honest & { readonly groups: Groups };
 }
 
 /** What honest people suffered in one run, or on average over many; null where it is unknown. */
@@ -38,6 +41,8 @@ const honestFields = [
   'supportContacts',
   'falseAlarms',
   'staffHours',
+  'supportHours',
+  'reviewerHours',
 ] as const;
 
 /** One cell of the table: shares are of what was at risk, a hit is a run in which something stayed lost. */
@@ -53,8 +58,10 @@ export interface Cell {
   /** Likewise, until an act after which no coin left any more. */
   readonly containedAfterSecondsP50: number | null;
   readonly timed: Timed;
+  readonly borne: Bearers;
+  readonly byFactor: Factors;
   /** Each field averaged over the runs that know it. */
-  readonly honest: Honest;
+  readonly honest: Honest & { readonly groups: Groups };
 }
 
 /** In how many runs there was a theft, and in how many of those each time is known. */
@@ -94,7 +101,12 @@ export function cell(outcomes: readonly Outcome[], estimate: Estimator): Cell {
       stopped: known(stopped),
       contained: known(contained),
     },
-    honest: averaged(outcomes.map((outcome) => outcome.honest)),
+    borne: bearersOf(outcomes),
+    byFactor: factorsOf(outcomes),
+    honest: {
+      ...averaged(outcomes.map((outcome) => outcome.honest)),
+      groups: groupsIn(outcomes.map((outcome) => outcome.honest)),
+    },
   };
 }
 

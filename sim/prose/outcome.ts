@@ -3,6 +3,7 @@ import type { Seconds } from '../kernel/simulation.ts';
 import { name } from '../kernel/random.ts';
 import type { Outcome } from '../scenario/outcome.ts';
 import type { Run } from '../scenario/run.ts';
+import { bearerRows } from './bearers.ts';
 import type { Catalogue } from './catalogue.ts';
 import { duration } from './clock.ts';
 import type { Language } from './language.ts';
@@ -42,10 +43,7 @@ function losses(outcome: Outcome, say: Speech, language: Language): Row[] {
   rows.push([text.transfers, count(outcome.theftTransactions)]);
   if (outcome.accountsRobbed > 0) rows.push([text.accounts, count(outcome.accountsRobbed)]);
   if (recoveredYen > 0) rows.push([text.recovered, of(recoveredYen)]);
-  rows.push([text.customersLose, of(outcome.customerLossYen)]);
-  rows.push([text.exchangeLoses, of(outcome.exchangeLossYen)]);
-  if (outcome.insuredYen > 0) rows.push([text.insured, of(outcome.insuredYen)]);
-  return rows;
+  return [...rows, ...bearerRows(outcome, language)];
 }
 
 function answers(outcome: Outcome, say: Speech, language: Language): Row[] {
@@ -114,9 +112,6 @@ const words = {
     transfers: 'Transfers',
     accounts: 'Accounts robbed',
     recovered: 'Recovered',
-    customersLose: 'Customers lose',
-    exchangeLoses: 'The exchange loses',
-    insured: 'Insurance pays',
     noticed: 'Noticed',
     stopped: 'Stopped',
     announced: 'Announced',
@@ -141,9 +136,6 @@ const words = {
     transfers: '送金の回数',
     accounts: '被害口座',
     recovered: '回収',
-    customersLose: '利用者の損失',
-    exchangeLoses: '取引所の損失',
-    insured: '保険金',
     noticed: '検知',
     stopped: '停止',
     announced: '公表',

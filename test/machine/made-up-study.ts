@@ -1,5 +1,7 @@
 /** A study nobody ran: small, and with one of everything a report has to say. */
+import { bearersOf, factorsOf, unborne } from '../../sim/measure/bearers.ts';
 import type { Honest } from '../../sim/measure/cell.ts';
+import { nobodyMet } from '../../sim/measure/groups.ts';
 import type { Cell, ControlRow, Effect, Study, StudyRow } from '../../sim/measure/study.ts';
 import type { Interval } from '../../sim/measure/interval.ts';
 import type { ReportDetails } from '../../sim/machine/report/report.ts';
@@ -26,6 +28,8 @@ const fields: readonly (keyof Honest)[] = [
   'supportContacts',
   'falseAlarms',
   'staffHours',
+  'supportHours',
+  'reviewerHours',
 ];
 
 function honest(known: Partial<Honest>): Honest {
@@ -51,7 +55,9 @@ function cell(mean: number, half: number, hits: number, met: Partial<Honest>): C
       stopped: Math.ceil(hits * 0.9),
       contained: Math.floor(hits * 0.4),
     },
-    honest: honest(met),
+    borne: bearersOf([{ ...unborne, atRiskYen: 1 }]),
+    byFactor: factorsOf([{ ...unborne, atRiskYen: 1 }]),
+    honest: { ...honest(met), groups: nobodyMet },
   };
 }
 

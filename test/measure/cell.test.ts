@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { random } from '../../sim/kernel/random.ts';
-import { cell, tooFewEvents, type Honest, type Outcome } from '../../sim/measure/cell.ts';
+import { unborne } from '../../sim/measure/bearers.ts';
+import { cell, tooFewEvents, type Outcome } from '../../sim/measure/cell.ts';
+import { nobodyMet } from '../../sim/measure/groups.ts';
 import { estimator } from '../../sim/measure/interval.ts';
 
 const estimate = estimator(random('cell').die('bootstrap'));
 
-const quiet: Honest = {
+const quiet: Outcome['honest'] = {
   withdrawalsRequested: 100,
   withdrawalsSettled: 100,
   withdrawalsRefused: 0,
@@ -25,9 +27,13 @@ const quiet: Honest = {
   supportContacts: 0,
   falseAlarms: 0,
   staffHours: 8,
+  supportHours: 2,
+  reviewerHours: 0,
+  groups: nobodyMet,
 };
 
 const safe: Outcome = {
+  ...unborne,
   atRiskYen: 1000,
   stolenYen: 0,
   recoveredYen: 0,

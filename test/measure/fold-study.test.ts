@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { unborne } from '../../sim/measure/bearers.ts';
 import { honestly, type Outcome } from '../../sim/measure/cell.ts';
+import { nobodyMet } from '../../sim/measure/groups.ts';
 import { foldStudy, type Told } from '../../sim/measure/fold-study.ts';
 import type { ControlRow } from '../../sim/measure/study.ts';
 import { planned, smallQuestion } from './small-study.ts';
@@ -26,7 +28,8 @@ function told(arm: number, stolenYen: number, more: Partial<Outcome> = {}): Told
       detectedAfterSeconds: 1,
       stoppedAfterSeconds: null,
       containedAfterSeconds: null,
-      honest,
+      ...unborne,
+      honest: { ...honest, groups: nobodyMet },
       ...more,
     },
   };
@@ -69,10 +72,14 @@ describe('a study', () => {
   test('counts honest cost over the runs that know it on both sides', () => {
     const once = trials();
     const { outcome } = once[0]![cold.alone]!;
-    Object.assign(outcome, { honest: honestly(() => null) });
-    Object.assign(once[1]![row!.none]!.outcome, {
-      honest: honestly((field) => (field === 'delaySecondsP95' ? 1800 : null)),
-    });
+    Object.assign(
+      outcome.honest,
+      honestly(() => null),
+    );
+    Object.assign(
+      once[1]![row!.none]!.outcome.honest,
+      honestly((field) => (field === 'delaySecondsP95' ? 1800 : null)),
+    );
     expect(found('cold-ratio', once).alone.honestCost.delaySecondsP95).toBe((1800 + 2 * 3600) / 3);
   });
 
