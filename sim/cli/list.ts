@@ -26,6 +26,7 @@ const lists: Record<string, () => Entry[]> = {
       title: file.title,
       summary: file.summary,
       kind: file.kind,
+      template: file.template,
       attack: file.attack?.plan ?? null,
       variants: Object.entries(file.variants).map(([id, { title }]) => ({ id, title })),
     })),
@@ -71,5 +72,10 @@ function shelved<T>(
 
 function columns(entries: readonly Entry[], language: Language): string {
   const width = Math.max(0, ...entries.map(({ id }) => id.length));
-  return entries.map(({ id, title }) => `${id.padEnd(width)}  ${title[language]}`).join('\n');
+  const mark = { en: ' (a form to copy and fill in)', ja: '(記入用のひな形)' }[language];
+  return entries
+    .map(({ id, title, template }) => {
+      return `${id.padEnd(width)}  ${title[language]}${template === true ? mark : ''}`;
+    })
+    .join('\n');
 }

@@ -16,9 +16,10 @@ export interface StudyTyped {
   readonly signing: 'real' | 'fast';
 }
 
-/** Scenarios by path or id, with all their variants, or one variant of one (`ID/VARIANT`); none is all. */
+/** Scenarios by path or id, with all their variants, or one variant of one (`ID/VARIANT`); none is all but forms. */
 export function studyQuestion(named: readonly string[], typed: StudyTyped): Question {
-  const asked = named.length > 0 ? [...new Set(named)].map(findScenario) : everything();
+  const all = named.length === 0;
+  const asked = all ? everything() : [...new Set(named)].map(findScenario);
   const scenarios: SourceFile[] = [];
   const rows: RowAsked[] = [];
   const faults: string[] = [];
@@ -30,7 +31,7 @@ export function studyQuestion(named: readonly string[], typed: StudyTyped): Ques
     }
     const loaded = loadScenario(source.text, source.file);
     if ('faults' in loaded) faults.push(...describeAll(loaded.faults));
-    else
+    else if (!(all && loaded.value.file.template))
       for (const each of ['', ...Object.keys(loaded.value.file.variants)])
         rows.push({ scenario, variant: each });
   }

@@ -20,6 +20,10 @@ const controlChoice = z.union([
 /** A scenario file. */
 export const scenarioSchema = z.strictObject({
   id: identifier(),
+  template: z
+    .boolean()
+    .default(false)
+    .describe('a form to copy and fill in; measured only when it is named'),
   kind: z.enum(['incident', 'exercise']),
   title: text(120),
   summary: text(800),
