@@ -44,7 +44,7 @@ export interface AssetPlan {
   /** Which wallet's addresses customers are given. */
   depositsTo: 'hot' | 'cold';
   /** Blocks an incoming deposit waits before it is credited. */
-  readonly confirmations: number;
+  confirmations: number;
 }
 
 /** The stricter of two values in a list that runs from loose to strict. */

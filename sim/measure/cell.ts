@@ -35,6 +35,7 @@ const honestFields = [
   'stockOuts',
   'stockOutSeconds',
   'haltSeconds',
+  'creditSecondsP50',
   'lockouts',
   'lockoutSecondsP95',
   'abandoned',

@@ -24,6 +24,8 @@ export interface HonestOutcome {
   readonly stockOuts: number;
   readonly stockOutSeconds: number;
   readonly haltSeconds: number;
+  /** From the block in which coins arrived until they were credited to their owner. */
+  readonly creditSecondsP50: number | null;
   readonly lockouts: number;
   readonly lockoutSecondsP95: number | null;
   readonly abandoned: number;
@@ -61,6 +63,8 @@ export function honestFold(
   const open = new Map<string, OpenOrder>();
   const delays: { seconds: number; count: number; first: boolean }[] = [];
   const lockoutSeconds: number[] = [];
+  const creditSeconds: number[] = [];
+  const movedAt = new Map<number, Seconds>();
   let requested = 0;
   let settled = 0;
   let refused = 0;
@@ -136,6 +140,14 @@ export function honestFold(
         refused += order.count;
         break;
       }
+      case kinds.moved:
+        movedAt.set(event.index, event.time);
+        break;
+      case kinds.deposited: {
+        const arrived = movedAt.get(event.cause);
+        if (arrived !== undefined) creditSeconds.push(event.time - arrived);
+        break;
+      }
       case kinds.lockedOut:
         lockoutSeconds.push(event.amount);
         break;
@@ -184,6 +196,7 @@ export function honestFold(
       stockOuts,
       stockOutSeconds: Math.round(stockOutSeconds),
       haltSeconds: Math.round(haltSeconds / assets.size),
+      creditSecondsP50: percentile(creditSeconds, 50),
       lockouts: lockoutSeconds.length,
       lockoutSecondsP95: percentile(lockoutSeconds, 95),
       abandoned,

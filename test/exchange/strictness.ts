@@ -32,6 +32,7 @@ function hoursIn(list: Hours[]): number {
 /** When a field is looser than before; `*` stands for one step of the path. Fields not named may not change. */
 const looser: readonly [path: string, rule: Looser][] = [
   ['assets.*.own', lessThan],
+  ['assets.*.confirmations', lessThan],
   ['wallets.*.share', () => false], // where coins lie is asked of the hot ones as a whole, below
   ['wallets.*.m', lessThan],
   ['wallets.*.keys', fewerOf],

@@ -22,6 +22,7 @@ const fields: readonly (keyof Honest)[] = [
   'stockOuts',
   'stockOutSeconds',
   'haltSeconds',
+  'creditSecondsP50',
   'lockouts',
   'lockoutSecondsP95',
   'abandoned',

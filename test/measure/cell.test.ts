@@ -21,6 +21,7 @@ const quiet: Outcome['honest'] = {
   stockOuts: 0,
   stockOutSeconds: 0,
   haltSeconds: 0,
+  creditSecondsP50: 600,
   lockouts: 0,
   lockoutSecondsP95: null,
   abandoned: 0,

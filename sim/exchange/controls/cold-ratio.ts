@@ -1,8 +1,7 @@
-import type { Blueprint } from '../blueprint.ts';
 import { walletOf } from '../blueprint/wallets.ts';
 import { control } from '../control.ts';
+import { cool } from '../cooling.ts';
 import { choice, share } from '../setting.ts';
-import { uphold } from '../standards.ts';
 
 export default control({
   id: 'cold-ratio',
@@ -41,25 +40,3 @@ export default control({
       cool(house, house.assets[at]!.id, Math.min(hotOf(at), hotShare));
   },
 });
-
-/** Leaves that share of a coin in its hot wallet and moves the rest to cold. */
-function cool(house: Blueprint, asset: string, hotShare: number): void {
-  const hot = walletOf(house, asset, 'hot');
-  if (hot === undefined || hot.share <= hotShare) return;
-  const moved = hot.share - hotShare;
-  hot.share = hotShare;
-  const cold = walletOf(house, asset, 'cold');
-  if (cold !== undefined) cold.share += moved;
-  else openCold(house, asset, moved);
-}
-
-/** A coin that was wholly online gets an offline key of its own in the safe. */
-function openCold(house: Blueprint, asset: string, share: number): void {
-  const safe = house.places.find(({ kind }) => kind === 'safe');
-  if (safe === undefined) throw new Error('cold-ratio: expected a place of kind safe, found none');
-  const id = `cold key 1/${asset}`;
-  const active = [{ from: 0, to: 24 }];
-  house.keys.push({ id, place: safe.id, store: 'plain', looks: 'nothing', active });
-  house.wallets.push({ asset, tier: 'cold', share, m: 1, keys: [id] });
-  uphold(house);
-}

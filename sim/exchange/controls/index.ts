@@ -3,6 +3,7 @@ import type { Control } from '../control.ts';
 import adminPlaneIsolation from './admin-plane-isolation.ts';
 import allowlistHold from './allowlist-hold.ts';
 import apiTokenScope from './api-token-scope.ts';
+import assetListingGate from './asset-listing-gate.ts';
 import coldDiscipline from './cold-discipline.ts';
 import coldHotApproval from './cold-hot-approval.ts';
 import coldRatio from './cold-ratio.ts';
@@ -10,6 +11,7 @@ import credentialChangeHold from './credential-change-hold.ts';
 import customerAlerts from './customer-alerts.ts';
 import deliveredOtp from './delivered-otp.ts';
 import depositAddressRotation from './deposit-address-rotation.ts';
+import depositCreditSafety from './deposit-credit-safety.ts';
 import fido2Passkey from './fido2-passkey.ts';
 import hotVelocityCap from './hot-velocity-cap.ts';
 import keyActivationWindow from './key-activation-window.ts';
@@ -34,6 +36,7 @@ export const controls: readonly Control[] = [
   adminPlaneIsolation,
   allowlistHold,
   apiTokenScope,
+  assetListingGate,
   coldDiscipline,
   coldHotApproval,
   coldRatio,
@@ -41,6 +44,7 @@ export const controls: readonly Control[] = [
   customerAlerts,
   deliveredOtp,
   depositAddressRotation,
+  depositCreditSafety,
   fido2Passkey,
   hotVelocityCap,
   keyActivationWindow,
