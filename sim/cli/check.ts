@@ -1,8 +1,9 @@
 /** `check`: is this file right? Every fault of every file, at its line and column. */
 import type { Command } from 'commander';
+import { loadBaseline } from '../scenario/baseline.ts';
 import { readDocument } from '../scenario/document.ts';
 import { describeAll, type Fault } from '../scenario/fault.ts';
-import { loadBaseline, loadScenario } from '../scenario/load.ts';
+import { loadScenario } from '../scenario/load.ts';
 import { decided } from '../scenario/decide.ts';
 import type { Source } from '../machine/files.ts';
 import { read } from '../machine/shelf.ts';

@@ -2,8 +2,9 @@
 import { Argument, type Command } from 'commander';
 import { plans } from '../attacks/index.ts';
 import { controls } from '../exchange/controls/index.ts';
+import { loadBaseline } from '../scenario/baseline.ts';
 import { describeAll } from '../scenario/fault.ts';
-import { loadBaseline, loadScenario, type Loaded } from '../scenario/load.ts';
+import { loadScenario, type Loaded } from '../scenario/load.ts';
 import { ids, read, type Shelf } from '../machine/shelf.ts';
 import type { Language } from '../prose/language.ts';
 import { json, lang } from './options.ts';

@@ -1,16 +1,10 @@
 /** A run as it was asked for, with every text it needs: whoever holds this can live through it again. */
 import { inForceOf, type Asked } from '../scenario/arrangement.ts';
+import { loadBaseline } from '../scenario/baseline.ts';
 import { decided } from '../scenario/decide.ts';
 import { readDocument } from '../scenario/document.ts';
 import { describeAll } from '../scenario/fault.ts';
-import {
-  loadBaseline,
-  loadScenario,
-  pathOf,
-  type Change,
-  type Loaded,
-  type Scenario,
-} from '../scenario/load.ts';
+import { loadScenario, pathOf, type Change, type Loaded, type Scenario } from '../scenario/load.ts';
 import type { Decision, RunOptions } from '../scenario/run.ts';
 import { levels, type Level } from '../exchange/setting.ts';
 import type { Source } from './files.ts';

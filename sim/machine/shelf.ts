@@ -1,6 +1,7 @@
 /** Where scenarios and baselines are found: a path, or an id in the folder one works in, then in the package. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { typicalEnding } from '../scenario/baseline.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import { nearestName } from '../scenario/nearest.ts';
 import { shown } from '../scenario/shown.ts';
@@ -13,6 +14,8 @@ export type Shelf = 'scenarios' | 'baselines';
 /** Reads what was named, by its path or by its id. */
 export function find(shelf: Shelf, named: string): Source {
   const file = isFile(named) ? named : fileOf(shelf, named);
+  if (file === undefined && shelf === 'baselines' && named.endsWith(typicalEnding))
+    return asTypical(find(shelf, named.slice(0, -typicalEnding.length)));
   if (file === undefined) {
     const known = ids(shelf).map(({ id }) => id);
     const near = nearestName(named, known);
@@ -24,6 +27,11 @@ export function find(shelf: Shelf, named: string): Source {
     );
   }
   return read(file);
+}
+
+/** The other reading of a baseline that is meant in both. */
+function asTypical({ file, text }: Source): Source {
+  return { file, text: text.replace(/^unstated: both$/m, 'unstated: typical') };
 }
 
 /** `SCENARIO[/VARIANT]`: a path may hold slashes too, so the whole is tried first. */

@@ -1,14 +1,8 @@
 /** What a study asks, as texts and settings alone: enough to ask it again anywhere. */
+import { loadBaseline, loadReadings, type Baseline } from '../scenario/baseline.ts';
 import { decided } from '../scenario/decide.ts';
 import type { Fault } from '../scenario/fault.ts';
-import {
-  loadBaseline,
-  loadScenario,
-  type Baseline,
-  type Change,
-  type Loaded,
-  type Scenario,
-} from '../scenario/load.ts';
+import { loadScenario, type Change, type Loaded, type Scenario } from '../scenario/load.ts';
 import type { Decision } from '../scenario/run.ts';
 
 export interface Question {
@@ -68,7 +62,9 @@ export function understand(question: Question): Loaded<Understood> {
       decisions: decisionsOf(scenario, question.scenarios[row.scenario]!.file, faults),
     })),
   );
-  const baselines = question.baselines.flatMap(({ text, file }) => read(loadBaseline(text, file)));
+  const baselines = question.baselines.flatMap(({ text, file }) =>
+    read(loadReadings(text, file)).flat(),
+  );
   const [baseline] = read(loadBaseline(question.baseline.text, question.baseline.file));
   if (faults.length > 0 || baseline === undefined) return { faults };
   return { value: { question, rows, baselines, baseline } };

@@ -9,7 +9,6 @@ import { checkAgainst } from './check.ts';
 import { readDocument, type Document } from './document.ts';
 import { inOrder, type Fault, type Misfit, type Path } from './fault.ts';
 import { nearestName } from './nearest.ts';
-import { baselineSchema, type BaselineFile } from './schema/baseline.ts';
 import { scenarioSchema, type ScenarioFile } from './schema.ts';
 import { streetOf } from './street-of.ts';
 import type { Mapping } from './value.ts';
@@ -24,12 +23,6 @@ export interface Scenario {
   readonly street: Street;
   readonly attack: { readonly plan: Plan; readonly options: unknown } | null;
   readonly recorded: Readonly<Record<string, Asked>>;
-}
-
-/** A set of controls with the clause each answers to. */
-export interface Baseline {
-  readonly file: BaselineFile;
-  readonly controls: Readonly<Record<string, Asked>>;
 }
 
 export type Loaded<T> = { readonly value: T } | { readonly faults: readonly Fault[] };
@@ -83,23 +76,6 @@ export function loadScenario(
   return {
     value: { id: value.id, variant, file: value, house, street: streetOf(value), attack, recorded },
   };
-}
-
-/** Reads a baseline. */
-export function loadBaseline(text: string, file: string): Loaded<Baseline> {
-  const read = readDocument(text, file);
-  if ('faults' in read) return read;
-  const checked = checkAgainst(baselineSchema, read);
-  if ('faults' in checked) return checked;
-  const controls: Record<string, Asked> = {};
-  for (const [id, { level, settings }] of Object.entries(checked.value.controls))
-    controls[id] = Object.keys(settings).length === 0 ? level : { level, settings };
-  const { misfits } = inForceOf(controls, (id) => ['controls', id]);
-  if (misfits.length > 0)
-    return {
-      faults: inOrder(misfits.map((misfit) => ({ file, ...read.at(misfit.path), ...misfit }))),
-    };
-  return { value: { file: checked.value, controls } };
 }
 
 /** A path as people write it: `exchange.wallets.XEM.hot.keys[0].store`. */

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { describeAll } from '../../sim/scenario/fault.ts';
-import { loadBaseline, loadScenario, pathOf, type Scenario } from '../../sim/scenario/load.ts';
+import { loadReadings } from '../../sim/scenario/baseline.ts';
+import { loadScenario, pathOf, type Scenario } from '../../sim/scenario/load.ts';
 import { run } from '../../sim/scenario/run.ts';
 import type { Outcome } from '../../sim/scenario/outcome.ts';
 
@@ -103,16 +104,19 @@ describe('without any control', () => {
 });
 
 describe.each(baselines)('baseline $id', ({ id, text, file }) => {
-  const read = loadBaseline(text, file);
+  const read = loadReadings(text, file);
 
-  test('loads without a fault and is named as its file is', () => {
-    expect('faults' in read ? describeAll(read.faults) : read.value.file.id).toBe(id);
+  test('loads without a fault in every reading and is named as its file is', () => {
+    const ids =
+      'faults' in read ? describeAll(read.faults) : read.value.map((each) => each.file.id);
+    expect([[id], [id, `${id}-as-typical`]]).toContainEqual(ids);
   });
 
   test('gives each control the clause that asks for it', () => {
     if ('faults' in read) throw new Error(describeAll(read.faults).join('\n'));
-    for (const [control, { reference }] of Object.entries(read.value.file.controls))
-      expect(reference, control).toMatch(/\S/);
+    for (const { file } of read.value)
+      for (const [control, { reference }] of Object.entries(file.controls))
+        expect(reference, control).toMatch(/\S/);
   });
 });
 

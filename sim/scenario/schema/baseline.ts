@@ -7,6 +7,10 @@ export const baselineSchema = z.strictObject({
   id: identifier(),
   title: text(120),
   summary: text(800),
+  unstated: z
+    .enum(['absent', 'typical', 'both'])
+    .default('absent')
+    .describe('how a control or setting that is not named is read; both are two sets of controls'),
   controls: z.record(
     identifier(),
     z.strictObject({
