@@ -143,3 +143,27 @@ describe('run refuses, in one line and without a stack,', () => {
     expect({ status, out }).toEqual({ status: 2, out: '' });
   });
 });
+
+describe('what was decided is held against the same run left to itself', () => {
+  const decide = ['--decide', '3 02:00 sweep'];
+
+  test('in words, with what would have come to pass', () => {
+    const { out } = vaultdrill([...quick, ...decide]);
+    expect(out).toContain('\nWhat the decisions changed (same seed, with and without them)\n');
+    expect(out).toMatch(/was taken (instead of|either way)/);
+    expect(out).toContain('\nLeft to itself it would have gone on like this\n');
+    expect(vaultdrill([...quick, ...decide, '--lang', 'ja']).out).toContain('判断による違い');
+    expect(vaultdrill(quick).out).not.toContain('What the decisions changed');
+  });
+
+  test('in the document, where it is the run without them, digest and all', () => {
+    const { without, digest } = printed(...decide) as unknown as {
+      without: { digest: string; outcome: object };
+      digest: string;
+    };
+    const alone = printed();
+    expect(without).toMatchObject({ digest: alone.digest, outcome: alone.outcome });
+    expect(digest).not.toBe(alone.digest);
+    expect(alone).not.toHaveProperty('without');
+  });
+});

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { studyQuestion } from '../../sim/machine/study-question.ts';
 import { root, text } from '../house/tree.ts';
 import { folderWith, vaultdrill } from './command.ts';
 
@@ -20,6 +21,41 @@ describe('list', () => {
 
   test('refuses what it does not know', () => {
     expect(vaultdrill(['list', 'thieves'])).toMatchObject({ status: 2, out: '' });
+  });
+});
+
+describe('the form for one’s own exchange', () => {
+  test('is listed as a form, is in order, and runs when copied and named', () => {
+    expect(vaultdrill(['list', 'scenarios']).out).toMatch(/^my-exchange .*\(a form/m);
+    const own = text('scenarios/my-exchange.yaml')
+      .replace('id: my-exchange', 'id: our-house')
+      .replace('template: true\n', '')
+      .replaceAll(/^# (decisions:|  - \{ at)/gm, '$1');
+    const folder = folderWith({ 'our-house.yaml': own });
+    const checked = vaultdrill(['check', 'our-house.yaml'], folder);
+    expect(checked).toMatchObject({ status: 0, out: 'our-house.yaml: in order\n' });
+    const words = ['run', 'our-house.yaml', '--customers', '30', '--signing', 'fast'];
+    const { status, out } = vaultdrill(words, folder);
+    expect(status).toBe(0);
+    expect(out).toContain('What the decisions changed');
+  });
+
+  test('says everything in both languages', () => {
+    const comments = text('scenarios/my-exchange.yaml').match(/^ *#.*$/gm)!;
+    const japanese = comments.filter((line) => /[ぁ-んァ-ヶ]/.test(line)).length;
+    expect(japanese).toBeGreaterThan(30);
+    expect(comments.length - japanese).toBeGreaterThan(30);
+  });
+
+  test('is measured only when it is named', () => {
+    const ask = { baseline: 'strict', runs: 1, seed: 's', set: [], signing: 'fast' } as const;
+    const ids = (named: string[]) => {
+      const { rows, scenarios } = studyQuestion(named, ask);
+      return rows.map(({ scenario }) => scenarios[scenario]!.file.replace(/.*\//, ''));
+    };
+    expect(ids([])).toContain('coincheck-2018.yaml');
+    expect(ids([])).not.toContain('my-exchange.yaml');
+    expect(ids(['my-exchange'])).toEqual(['my-exchange.yaml']);
   });
 });
 

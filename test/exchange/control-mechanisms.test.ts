@@ -54,6 +54,49 @@ describe('keys', () => {
   });
 });
 
+describe('coins that no hardware signs for', () => {
+  const online = (level: Asked, id = 'coincheck-2018') => {
+    const { inForce } = inForceOf({ 'asset-listing-gate': level }, () => []);
+    const { assets, wallets } = arranged(scenario(id).house, inForce).house;
+    const value = ({ claims, yen, lot }: (typeof assets)[number]) => (claims / lot) * yen;
+    const total = assets.reduce((sum, asset) => sum + value(asset), 0);
+    return Object.fromEntries(
+      assets.map((asset) => {
+        const hot = wallets.find((each) => each.asset === asset.id && each.tier === 'hot')!;
+        return [asset.id, (value(asset) * hot.share) / total];
+      }),
+    );
+  };
+
+  test('lie online up to a part of everything, the others as they did', () => {
+    const before = online('weak');
+    expect(before.XEM).toBeGreaterThan(0.5);
+    expect(online('typical').XEM).toBeCloseTo(0.1, 6);
+    expect(online('strong').XEM).toBeCloseTo(0.02, 6);
+    expect(online('strong').BTC).toBe(before.BTC);
+    expect(lossUnder('coincheck-2018', { 'asset-listing-gate': 'strong' })).toBeLessThan(0.1);
+  });
+
+  test('are none where every coin has hardware: nothing changes', () => {
+    expect(online('strong', 'gatecoin-2016')).toEqual(online('weak', 'gatecoin-2016'));
+  });
+});
+
+describe('deposits', () => {
+  test('are credited after more blocks at each level, and no theft is smaller for it', () => {
+    const lived = (level: Asked) => {
+      const controls = { 'deposit-credit-safety': level };
+      const options = { scenario: scenario('coincheck-2018'), seed: 'credit', customers: 100 };
+      return run({ ...options, controls, signing: 'fast' }).outcome;
+    };
+    const [weak, typical, strong] = [lived('weak'), lived('typical'), lived('strong')];
+    const waits = [weak, typical, strong].map(({ honest }) => honest.creditSecondsP50!);
+    expect(waits).toEqual([...waits].sort((a, b) => a - b));
+    expect(waits[0]).toBeLessThan(waits[2]!);
+    expect(strong.stolenYen).toBe(weak.stolenYen);
+  });
+});
+
 describe('refills', () => {
   test('where somebody looks first, an orderless payment stops the refill', () => {
     const refused = (before: string) => {

@@ -5,9 +5,11 @@ import type { Study } from '../../measure/study.ts';
 import { answer } from './answer.ts';
 import { asked } from './asked.ts';
 import { assumptions } from './assumptions.ts';
+import { borne } from './borne.ts';
 import { controls } from './controls.ts';
 import type { ReportDetails } from './details.ts';
 import { friction } from './friction.ts';
+import { groups } from './groups.ts';
 import { heatmap } from './heatmap.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -31,8 +33,10 @@ const parts = [
   asked,
   answer,
   sets,
+  borne,
   heatmap,
   friction,
+  groups,
   noticed,
   record,
   assumptions,
