@@ -185,7 +185,7 @@ describe('the page', () => {
     const ids = (language: string): string[] =>
       [...html.matchAll(new RegExp(`<section id="(\\w+)-${language}"`, 'g'))].map(([, id]) => id!);
     expect(ids('en')).toEqual(ids('ja'));
-    expect(ids('en')).toHaveLength(10);
+    expect(ids('en')).toHaveLength(12);
     expect(read(html, 'en')).not.toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
   });
 
