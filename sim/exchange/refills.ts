@@ -10,9 +10,12 @@ import { hour } from '../time.ts';
 import type { World } from '../world.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { ColdSessions } from './cold-sessions.ts';
+import type { Cosigner } from './cosigner.ts';
+import { differs } from './displays.ts';
 import type { Gatehouse } from './gates.ts';
+import type { Handover } from './handover.ts';
 import type { Ledger } from './ledger.ts';
-import type { Signers } from './signers.ts';
+import { offline, type Signers } from './signers.ts';
 import type { Staff } from './staff.ts';
 import type { Wallet, Wallets } from './wallets.ts';
 
@@ -26,6 +29,8 @@ export interface Refill {
 export interface Refills {
   /** Asks for a refill if hot is low and none is under way; `wanted` is what waits to be paid. */
   consider(asset: number, wanted: Amount, cause: number): void;
+  /** Asks for hot to be filled up without waiting until it runs low; false where none is due. */
+  order(asset: number, cause: number): boolean;
   /** Coins that lie too much in hot go back to the coldest tier. */
   rebalance(asset: number): void;
   /** Told when coins have arrived in hot. */
@@ -44,16 +49,20 @@ export function refills(
   sessions: ColdSessions,
   staff: Staff,
   gatehouse: Gatehouse,
+  { cosigner, handover }: { readonly cosigner: Cosigner; readonly handover: Handover },
 ): Refills {
   const { clock, journal } = world;
   const underWay = new Set<number>();
   const halted = new Set<number>();
+  const vaults = house.assets.map((_, asset) =>
+    wallets.all.filter((wallet) => wallet.asset === asset && wallet.tier === 'vault'),
+  );
   const listeners: ((asset: number) => void)[] = [];
   const { cold } = house;
 
-  /** The wallet that hot is filled from: warm as long as something can leave it, then cold. */
+  /** The wallet that hot is filled from: warm as long as something can leave it, then cold, then the vault. */
   const source = (asset: number): Wallet | undefined =>
-    [wallets.of(asset, 'warm'), wallets.of(asset, 'cold')].find((wallet) => {
+    [wallets.of(asset, 'warm'), wallets.of(asset, 'cold'), ...vaults[asset]!].find((wallet) => {
       if (wallet === undefined) return false;
       const { chain } = wallet.network;
       const there = chain.spendable(wallet.address);
@@ -62,16 +71,24 @@ export function refills(
 
   function* pay(from: Wallet, hot: Wallet, amount: Amount, cause: number): Story<boolean> {
     const { chain } = from.network;
-    const use = { wallet: from, amount, order: 'refill', bypasses: [], asker: from.name } as const;
-    const transaction = chain.draft(from.address, [{ to: hot.address, amount }]);
+    const shown = [{ to: hot.address, amount }];
+    const transaction = chain.draft(from.address, handover.handed(from, shown, cause));
+    const asked = { wallet: from, amount, shown, asker: from.name };
+    const use = { ...asked, order: 'refill', bypasses: [] } as const;
     const refused = yield* signers.sign(transaction, from.shares, use, cause);
     if (refused !== null) return false;
     const book = (): void => ledger.post(from.asset, 'own', 'outside', transaction.fee);
     if (from.network.submit(transaction, cause, book) !== 'accepted') return false;
-    return yield* chain.settled(transaction, 1);
+    return (yield* chain.settled(transaction, 1)) && !differs({ transaction, shown });
   }
 
-  function* fill(hot: Wallet, from: Wallet, amount: Amount, cause: number): Story {
+  function* fill(
+    hot: Wallet,
+    from: Wallet,
+    amount: Amount,
+    cause: number,
+    byHand = house.refill.mode === 'person' || from.tier === 'cold',
+  ): Story {
     const asked = journal.record(
       kinds.refillAsked,
       cause,
@@ -81,12 +98,11 @@ export function refills(
       hot.network.asset,
     );
     try {
-      const byHand = house.refill.mode === 'person' || from.tier === 'cold';
       if (byHand && staff.has('operator'))
         yield staff.take('operator', byHandSeconds).ends - clock.now;
-      if (from.tier === 'cold') {
+      if (offline(from)) {
         yield cold.approvalSeconds;
-        const session = sessions.next();
+        const session = from.tier === 'cold' ? sessions.next() : clock.now;
         if (session > clock.now) yield session - clock.now;
         for (let approver = 0; approver < cold.approvers; approver++)
           if (staff.has('keeper')) yield staff.take('keeper', approverSeconds).ends - clock.now;
@@ -106,11 +122,11 @@ export function refills(
       }
       const { chain } = from.network;
       const there = chain.spendable(from.address);
-      const moved = Math.min(amount, there - chain.usualFee(there));
+      const moved = Math.min(amount, there - chain.usualFee(there), cosigner.room(from));
       if (moved > 0 && (yield* pay(from, hot, moved, asked))) {
         journal.record(kinds.refillMade, asked, hot.name, from.name, moved, hot.network.asset);
         for (const listener of listeners) listener(hot.asset);
-      }
+      } else if (from.tier === 'vault') yield refusedSeconds;
     } finally {
       underWay.delete(hot.asset);
     }
@@ -132,6 +148,17 @@ export function refills(
       if (amount <= 0) return;
       underWay.add(asset);
       clock.begin(fill(hot, from, amount, cause));
+    },
+    order(asset, cause) {
+      const hot = wallets.of(asset, 'hot');
+      const from = source(asset);
+      if (hot === undefined || from === undefined || underWay.has(asset) || halted.has(asset))
+        return false;
+      const amount = hot.target - hot.network.chain.spendable(hot.address);
+      if (amount <= 0) return false;
+      underWay.add(asset);
+      clock.begin(fill(hot, from, amount, cause, false));
+      return true;
     },
     rebalance(asset) {
       const hot = wallets.of(asset, 'hot');
