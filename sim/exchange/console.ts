@@ -60,7 +60,9 @@ export function consoleDesk({ world, plan, wallets, signers, refills, ...rooms }
       tokens.add(place);
     },
     vaults: (presence) =>
-      obeys(presence) ? wallets.all.filter(({ tier }) => tier === 'vault').map(listed) : [],
+      obeys(presence) && plan.console!.tiers.includes('vault')
+        ? wallets.all.filter(({ tier }) => tier === 'vault').map(listed)
+        : [],
     *payOut(presence, seen, transaction) {
       if (!obeys(presence)) return 'cut off';
       const wallet = wallets.holder(seen.asset, seen.address);

@@ -59,7 +59,11 @@ export function cosigner(
   };
   const vault = (asset: number): Amount => wallets.opening(asset, 'vault');
 
+  const keeps = ({ tier }: Wallet, { plan: { place } }: KeyShare): boolean =>
+    tier === 'vault' && house.places.some(({ id, kind }) => id === place && kind === 'vendor');
+
   const room = (wallet: Wallet): Amount => {
+    if (!wallet.shares.some((share) => keeps(wallet, share))) return Infinity;
     const { perWallet, perVault } = house.cosigner;
     if (lifted || (perWallet === 1 && perVault === 1)) return Infinity;
     const { byWallet, byVault } = paid(wallet);
@@ -92,8 +96,7 @@ export function cosigner(
 
   return {
     room,
-    keeps: ({ tier }, { plan: { place } }) =>
-      tier === 'vault' && house.places.some(({ id, kind }) => id === place && kind === 'vendor'),
+    keeps,
     *answer(share, transaction, use, cause) {
       const { wallet, order, shown } = use;
       const { asset } = wallet;

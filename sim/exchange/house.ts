@@ -85,7 +85,7 @@ export function house(
     releases: leaving,
     objections: doubts,
   });
-  const handing = handover(world);
+  const handing = handover(world, plan);
   const sessions = coldSessions(world, plan, coins, rooms);
   const filling = refills(world, plan, books, coins, signing_, sessions, people, atGates, {
     cosigner: outsider,

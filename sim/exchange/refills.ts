@@ -3,7 +3,7 @@
  * Cold keys sign only in a cold session, after the approvals the house asks for.
  */
 import { name } from '../kernel/random.ts';
-import type { Story } from '../kernel/simulation.ts';
+import { Signal, waitAtMost, type Story } from '../kernel/simulation.ts';
 import { multiplyDivide, type Amount } from '../money.ts';
 import { kinds, nothing } from '../journal.ts';
 import { hour } from '../time.ts';
@@ -29,7 +29,7 @@ export interface Refill {
 export interface Refills {
   /** Asks for a refill if hot is low and none is under way; `wanted` is what waits to be paid. */
   consider(asset: number, wanted: Amount, cause: number): void;
-  /** Asks for hot to be filled up without waiting until it runs low; false where none is due. */
+  /** At the console: confirms a refill that waits for that, or asks for one although hot is not low yet. */
   order(asset: number, cause: number): boolean;
   /** Coins that lie too much in hot go back to the coldest tier. */
   rebalance(asset: number): void;
@@ -54,15 +54,24 @@ export function refills(
   const { clock, journal } = world;
   const underWay = new Set<number>();
   const halted = new Set<number>();
+  const unconfirmed = new Map<number, Signal<void>>();
   const vaults = house.assets.map((_, asset) =>
     wallets.all.filter((wallet) => wallet.asset === asset && wallet.tier === 'vault'),
   );
   const listeners: ((asset: number) => void)[] = [];
   const { cold } = house;
 
-  /** The wallet that hot is filled from: warm as long as something can leave it, then cold, then the vault. */
+  const sources = (asset: number): (Wallet | undefined)[] => {
+    const warm = wallets.of(asset, 'warm');
+    if (vaults[asset]!.length === 0) return [warm, wallets.of(asset, 'cold')];
+    const ofVault = house.refill.first === 'vault';
+    const [one, other] = [[wallets.of(asset, 'cold')], vaults[asset]!];
+    return ofVault ? [warm, ...other, ...one] : [warm, ...one, ...other];
+  };
+
+  /** The wallet that hot is filled from: warm as long as something can leave it, then what lies offline. */
   const source = (asset: number): Wallet | undefined =>
-    [wallets.of(asset, 'warm'), wallets.of(asset, 'cold'), ...vaults[asset]!].find((wallet) => {
+    sources(asset).find((wallet) => {
       if (wallet === undefined) return false;
       const { chain } = wallet.network;
       const there = chain.spendable(wallet.address);
@@ -76,10 +85,23 @@ export function refills(
     const asked = { wallet: from, amount, shown, asker: from.name };
     const use = { ...asked, order: 'refill', bypasses: [] } as const;
     const refused = yield* signers.sign(transaction, from.shares, use, cause);
-    if (refused !== null) return false;
+    // What was asked for before the house moved to clean keys is not sent to the old ones.
+    if (refused !== null || shown[0]!.to !== hot.address) return false;
     const book = (): void => ledger.post(from.asset, 'own', 'outside', transaction.fee);
     if (from.network.submit(transaction, cause, book) !== 'accepted') return false;
     return (yield* chain.settled(transaction, 1)) && !differs({ transaction, shown });
+  }
+
+  /** Waits for an operator, or for whoever confirms it at the console before him. */
+  function* byOperator(asset: number, seconds: number): Story {
+    if (house.console === null) {
+      yield seconds;
+      return;
+    }
+    const confirmed = new Signal<void>();
+    unconfirmed.set(asset, confirmed);
+    yield* waitAtMost(confirmed, seconds, clock);
+    unconfirmed.delete(asset);
   }
 
   function* fill(
@@ -99,7 +121,7 @@ export function refills(
     );
     try {
       if (byHand && staff.has('operator'))
-        yield staff.take('operator', byHandSeconds).ends - clock.now;
+        yield* byOperator(hot.asset, staff.take('operator', byHandSeconds).ends - clock.now);
       if (offline(from)) {
         yield cold.approvalSeconds;
         const session = from.tier === 'cold' ? sessions.next() : clock.now;
@@ -152,6 +174,11 @@ export function refills(
     order(asset, cause) {
       const hot = wallets.of(asset, 'hot');
       const from = source(asset);
+      if (!house.console?.tiers.some((tier) => tier === from?.tier)) return false;
+      const waiting = unconfirmed.get(asset);
+      unconfirmed.delete(asset);
+      waiting?.fire();
+      if (waiting !== undefined) return true;
       if (hot === undefined || from === undefined || underWay.has(asset) || halted.has(asset))
         return false;
       const amount = hot.target - hot.network.chain.spendable(hot.address);

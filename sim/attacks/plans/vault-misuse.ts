@@ -18,6 +18,7 @@ const options = z.strictObject({
   method: z.enum(['direct-payout', 'refill-then-drain', 'shown-and-signed']),
   strike: z.enum(['night', 'at-once']).default('night'),
   raise: z.boolean().default(true),
+  orders: z.boolean().default(false),
   take: z.enum(['asked', 'all']).default('all'),
   part: z.number().min(0.001).max(1).default(0.25),
   pauseSeconds: z.int().min(0).default(30),
@@ -53,7 +54,11 @@ export default plan<Options>({
       return yield* refillThenDrain(scene, chosen, foot, aims);
     const at = yield* findConsole(scene, foot, nothingElse);
     if (at === null) return scene.adversary.givesUp('the console does not obey', foot.record);
-    if (chosen.method === 'shown-and-signed') return swapDestinations(scene, at, aims, chosen.take);
+    if (chosen.method === 'shown-and-signed') {
+      swapDestinations(scene, at, aims, chosen.take);
+      if (chosen.orders) yield* askRefills(scene, at, aims, () => true, chosen.lookSeconds);
+      return;
+    }
     if (chosen.strike === 'night') yield* awaitNight(scene, at.record);
     yield* payOutDirectly(scene, chosen, at, aims);
   },
@@ -96,5 +101,12 @@ function* refillThenDrain(
   if (chosen.strike === 'night') yield* awaitNight(scene, foot.record);
   for (const wallet of wallets)
     world.clock.begin(takeCoins(scene, wallet, copied.signerOf(wallet), chosen, foot.record));
-  if (at !== null) yield* askRefills(scene, at, aims, chosen.lookSeconds);
+  if (at === null) return;
+  const full = wallets.map(({ network, address }) => network.chain.spendable(address));
+  const isEmpty = (asset: number): boolean =>
+    wallets.some(
+      ({ asset: of, network, address }, number) =>
+        of === asset && network.chain.spendable(address) < full[number]! / 4,
+    );
+  yield* askRefills(scene, at, aims, isEmpty, chosen.lookSeconds);
 }

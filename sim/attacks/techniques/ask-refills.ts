@@ -7,11 +7,12 @@ export function* askRefills(
   { world, doors, adversary, networks, horizon }: Scene,
   at: Presence,
   assets: readonly number[],
+  isDue: (asset: number) => boolean,
   lookSeconds: number,
 ): Story {
   while (at.valid && world.clock.now < horizon) {
     for (const asset of assets)
-      if (doors.console.refill(at, asset))
+      if (isDue(asset) && doors.console.refill(at, asset))
         adversary.intends('order a refill', at.record, 0, networks[asset]!.asset);
     yield lookSeconds;
   }

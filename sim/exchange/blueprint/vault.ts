@@ -31,6 +31,8 @@ export interface ConsolePlan {
   readonly place: string;
   /** Places in which the administrator tokens lie; an order needs all of them. */
   readonly tokens: readonly string[];
+  /** Which wallets are ordered from there. */
+  readonly tiers: readonly ('cold' | 'vault')[];
 }
 
 /** How coins leave cold and vault: how long a release is announced, and who looks at it meanwhile. */

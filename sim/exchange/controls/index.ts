@@ -6,6 +6,7 @@ import apiTokenScope from './api-token-scope.ts';
 import coldDiscipline from './cold-discipline.ts';
 import coldHotApproval from './cold-hot-approval.ts';
 import coldRatio from './cold-ratio.ts';
+import cosignerPolicy from './cosigner-policy.ts';
 import credentialChangeHold from './credential-change-hold.ts';
 import customerAlerts from './customer-alerts.ts';
 import deliveredOtp from './delivered-otp.ts';
@@ -27,6 +28,8 @@ import riskBasedAuth from './risk-based-auth.ts';
 import signedWithdrawalIntent from './signed-withdrawal-intent.ts';
 import tamperEvidentLogs from './tamper-evident-logs.ts';
 import totpApp from './totp-app.ts';
+import trustedDisplaySigning from './trusted-display-signing.ts';
+import vaultTimelock from './vault-timelock.ts';
 import withdrawalLimit from './withdrawal-limit.ts';
 
 /** Every control there is, by file name. */
@@ -37,6 +40,7 @@ export const controls: readonly Control[] = [
   coldDiscipline,
   coldHotApproval,
   coldRatio,
+  cosignerPolicy,
   credentialChangeHold,
   customerAlerts,
   deliveredOtp,
@@ -58,5 +62,7 @@ export const controls: readonly Control[] = [
   signedWithdrawalIntent,
   tamperEvidentLogs,
   totpApp,
+  trustedDisplaySigning,
+  vaultTimelock,
   withdrawalLimit,
 ];

@@ -49,8 +49,12 @@ export const exchange = z.strictObject({
     })
     .default({ callers: ['application'], intent: 'none' }),
   refill: z
-    .strictObject({ below: share(), mode: z.enum(['automatic', 'person']) })
-    .default({ below: 0.3, mode: 'person' }),
+    .strictObject({
+      below: share(),
+      mode: z.enum(['automatic', 'person']),
+      first: z.enum(['cold', 'vault']).default('cold'),
+    })
+    .default({ below: 0.3, mode: 'person', first: 'cold' }),
   cold: z
     .strictObject({
       everyDays: z.number().min(0.05).max(60),

@@ -22,7 +22,11 @@ export const cosigner = z
 
 /** Where vault payouts and refills are ordered, and where the tokens lie that an order needs. */
 export const console = z
-  .strictObject({ place: identifier(), tokens: z.array(identifier()).max(4) })
+  .strictObject({
+    place: identifier(),
+    tokens: z.array(identifier()).max(4),
+    tiers: z.array(z.enum(['cold', 'vault'])).default(['cold', 'vault']),
+  })
   .nullable()
   .default(null);
 
