@@ -56,6 +56,7 @@ export function* emptyVaults(
       if (refused === null) {
         lastGain = clock.now;
         if (bite === there) return;
+        yield pace.pauseSeconds;
       } else if (!tooMuch.includes(refused)) final = refused;
       else ceilings.set(wallet.asset, Math.floor(bite / 2));
     }
