@@ -59,6 +59,7 @@ export const kinds = {
   fooled: truth('fooled'), // person subject does what the lure asks; detail: what
   reached: truth('reached', 'reach'), // subject now stands in place object; detail: by which way
   barred: truth('barred', 'refusal'), // subject could not get into place object; detail: why
+  tokenTaken: truth('token-taken', 'key'), // subject takes an administrator token out of place object
   keyCopied: truth('key-copied', 'key'), // key object leaves place detail in a copy
   obtained: truth('obtained', 'key'), // subject holds capability object (of person detail)
   intends: truth('intends'), // subject is about to do object; amount of asset where it has one
@@ -103,6 +104,14 @@ export const kinds = {
   rejected: open('transaction-rejected', 'refusal'), // detail: the chain's reason
   moved: open('coins-moved'), // amount of asset from address subject to address object; detail: transaction
   dropped: open('transaction-dropped'), // somebody else's transaction was first
+
+  // cold and vault
+  telephoned: inside('telephoned'), // the co-signer rings up person subject about object; detail: what he says
+  limitsLifted: inside('limits-lifted'), // subject pays anybody any amount from now on, at the wish of object
+  limitsKept: inside('limits-kept', 'refusal'), // subject does not change its rules; detail: why
+  releaseAnnounced: inside('release-announced'), // transaction object of subject leaves in amount seconds
+  releaseCancelled: inside('release-cancelled', 'refusal'), // a watcher calls it off
+  requestAltered: truth('request-altered', 'reach'), // subject hands signers of wallet object another transaction
 
   // wallets at work
   refillAsked: inside('refill-asked'), // wallet subject is low; amount wanted

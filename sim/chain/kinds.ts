@@ -1,8 +1,8 @@
 import type { Curve } from './signing.ts';
 
-/** What one family of chains does differently from another; the three ready ones are below. */
+/** What one family of chains does differently from another; the ready ones are below. */
 export interface ChainKind {
-  readonly id: 'bitcoin-like' | 'nem-like' | 'account-like';
+  readonly id: 'bitcoin-like' | 'nem-like' | 'account-like' | 'contract-like';
   readonly curve: Curve;
   /** Money lies in separate outputs of earlier transactions, or as one balance an account. */
   readonly model: 'outputs' | 'accounts';
@@ -61,6 +61,20 @@ export const kinds: Record<ChainKind['id'], ChainKind> = {
     randomInterval: false,
     capacity: 150,
     multisig: 'none',
+    hardware: true,
+    tags: false,
+    malleable: false,
+    rewriteLimit: null,
+  },
+  // An account chain on which a wallet can be a contract that asks for several signatures.
+  'contract-like': {
+    id: 'contract-like',
+    curve: 'secp256k1',
+    model: 'accounts',
+    blockSeconds: 15,
+    randomInterval: false,
+    capacity: 150,
+    multisig: 'script',
     hardware: true,
     tags: false,
     malleable: false,

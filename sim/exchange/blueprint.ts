@@ -10,6 +10,7 @@ import type { FundsPlan, ResponsePlan, WatchPlan } from './blueprint/answers.ts'
 import type { PlacePlan, Way } from './blueprint/places.ts';
 import type { Posts } from './blueprint/posts.ts';
 import type { ColdPlan, RefillPlan, SigningPlan } from './blueprint/signing.ts';
+import type { ConsolePlan, CosignerPlan, ReleasePlan } from './blueprint/vault.ts';
 import type { KeyPlan, WalletPlan } from './blueprint/wallets.ts';
 import type { StandardPlan } from './standards.ts';
 
@@ -23,6 +24,10 @@ export interface Blueprint {
   readonly signing: SigningPlan;
   readonly refill: RefillPlan;
   readonly cold: ColdPlan;
+  readonly release: ReleasePlan;
+  readonly cosigner: CosignerPlan;
+  /** Null where nothing is ordered from a place of its own. */
+  readonly console: ConsolePlan | null;
   posts: Posts;
   readonly accounts: AccountPlan;
   readonly watch: WatchPlan;
@@ -45,6 +50,8 @@ export interface AssetPlan {
   depositsTo: 'hot' | 'cold';
   /** Blocks an incoming deposit waits before it is credited. */
   confirmations: number;
+  /** Whether a signer's own display can show what a transaction of this coin does. */
+  readonly decodes: boolean;
 }
 
 /** The stricter of two values in a list that runs from loose to strict. */

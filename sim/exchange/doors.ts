@@ -3,6 +3,7 @@
  * hold. Nothing here asks who somebody is, only what they can show and where they stand.
  */
 import { accountOpener, type Clients } from './clients.ts';
+import { consoleDesk, type Console } from './console.ts';
 import type { House } from './house.ts';
 import { inside, type Inside } from './inside.ts';
 import { visits, type Visits } from './visits.ts';
@@ -20,8 +21,14 @@ export interface Doors {
   readonly visits: Visits;
   readonly inside: Inside;
   readonly clients: Clients;
+  readonly console: Console;
 }
 
 export function doors(house: House): Doors {
-  return { visits: visits(house), inside: inside(house), clients: accountOpener(house) };
+  return {
+    visits: visits(house),
+    inside: inside(house),
+    clients: accountOpener(house),
+    console: consoleDesk(house),
+  };
 }

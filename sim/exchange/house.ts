@@ -11,14 +11,18 @@ import type { Blueprint } from './blueprint.ts';
 import { coldSessions } from './cold-sessions.ts';
 import type { Standing } from './control.ts';
 import { deposits, type Deposits } from './deposits.ts';
+import { cosigner, type Cosigner } from './cosigner.ts';
 import { flows, type Flows } from './flows.ts';
 import { gatehouse, type Gatehouse } from './gates.ts';
+import { handover, type Handover } from './handover.ts';
 import { keys, type Keys } from './keys.ts';
 import { ledger, type Ledger } from './ledger.ts';
+import { objections } from './objections.ts';
 import { payouts, type Payouts } from './payouts.ts';
 import { places, type Places } from './places.ts';
 import { watchEmptyWallets } from './empty-wallets.ts';
 import { reconciliation, type Reconciliation } from './reconciliation.ts';
+import { releases } from './releases.ts';
 import { refills, type Refills } from './refills.ts';
 import { responses, type Responses } from './responses.ts';
 import { signers, type Signers } from './signers.ts';
@@ -40,6 +44,8 @@ export interface House {
   readonly accounts: Accounts;
   readonly trading: Trading;
   readonly signers: Signers;
+  readonly cosigner: Cosigner;
+  readonly handover: Handover;
   readonly refills: Refills;
   readonly payouts: Payouts;
   readonly withdrawals: Withdrawals;
@@ -71,13 +77,25 @@ export function house(
   const books = ledger(plan.assets, customers);
   const coins = wallets(world, plan, networks, shares);
   const desk = accounts(world, plan.accounts);
-  const signing_ = signers(world, plan, shares, atGates, people);
+  const doubts = objections(plan);
+  const outsider = cosigner(world, plan, coins, people, doubts);
+  const leaving = releases(world, plan, doubts);
+  const signing_ = signers(world, plan, shares, atGates, people, {
+    cosigner: outsider,
+    releases: leaving,
+    objections: doubts,
+  });
+  const handing = handover(world, plan);
   const sessions = coldSessions(world, plan, coins, rooms);
-  const filling = refills(world, plan, books, coins, signing_, sessions, people, atGates);
+  const filling = refills(world, plan, books, coins, signing_, sessions, people, atGates, {
+    cosigner: outsider,
+    handover: handing,
+  });
   const paying = payouts(world, plan, books, coins, signing_, filling);
   const corridor = withdrawals(world, plan, books, paying, people, atGates);
   const incoming = deposits(world, plan, books, coins);
   const bells = alarms(world, plan.watch, people);
+  doubts.listen(bells);
   watchEmptyWallets(plan, paying, bells, () => comparing);
   const comparing: Reconciliation = reconciliation(world, plan, books, coins, incoming, bells);
   const answering = responses(world, plan, {
@@ -106,6 +124,8 @@ export function house(
     accounts: desk,
     trading: trading(plan.assets, books),
     signers: signing_,
+    cosigner: outsider,
+    handover: handing,
     refills: filling,
     payouts: paying,
     withdrawals: corridor,

@@ -10,7 +10,7 @@ import type { Transaction } from '../chain/transaction.ts';
 import type { Account } from './account.ts';
 import type { House } from './house.ts';
 import type { Presence } from './places.ts';
-import type { Enforcement } from './signers.ts';
+import { offline, type Enforcement } from './signers.ts';
 
 /** A wallet as it can be seen from where its keys lie, or from where its signer is called. */
 export interface SeenWallet {
@@ -74,12 +74,12 @@ export function inside(house: House): Inside {
     callsSigner: calls,
     holdsBooks: books,
     wallets(presence) {
-      const seen = [...online, ...wallets.all.filter(({ tier }) => tier === 'cold')];
+      const seen = [...online, ...wallets.all.filter(offline)];
       return seen
         .filter(
           ({ shares, tier }) =>
             shares.some((share) => share.plan.place === presence.place) ||
-            (tier !== 'cold' && calls(presence)),
+            (tier !== 'cold' && tier !== 'vault' && calls(presence)),
         )
         .map(({ name: id, asset, network, address, plan: { m }, shares }) => ({
           name: id,

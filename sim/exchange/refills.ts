@@ -3,16 +3,19 @@
  * Cold keys sign only in a cold session, after the approvals the house asks for.
  */
 import { name } from '../kernel/random.ts';
-import type { Story } from '../kernel/simulation.ts';
+import { Signal, waitAtMost, type Story } from '../kernel/simulation.ts';
 import { multiplyDivide, type Amount } from '../money.ts';
 import { kinds, nothing } from '../journal.ts';
 import { hour } from '../time.ts';
 import type { World } from '../world.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { ColdSessions } from './cold-sessions.ts';
+import type { Cosigner } from './cosigner.ts';
+import { differs } from './displays.ts';
 import type { Gatehouse } from './gates.ts';
+import type { Handover } from './handover.ts';
 import type { Ledger } from './ledger.ts';
-import type { Signers } from './signers.ts';
+import { offline, type Signers } from './signers.ts';
 import type { Staff } from './staff.ts';
 import type { Wallet, Wallets } from './wallets.ts';
 
@@ -26,6 +29,8 @@ export interface Refill {
 export interface Refills {
   /** Asks for a refill if hot is low and none is under way; `wanted` is what waits to be paid. */
   consider(asset: number, wanted: Amount, cause: number): void;
+  /** At the console: confirms a refill that waits for that, or asks for one although hot is not low yet. */
+  order(asset: number, cause: number): boolean;
   /** Coins that lie too much in hot go back to the coldest tier. */
   rebalance(asset: number): void;
   /** Told when coins have arrived in hot. */
@@ -44,16 +49,29 @@ export function refills(
   sessions: ColdSessions,
   staff: Staff,
   gatehouse: Gatehouse,
+  { cosigner, handover }: { readonly cosigner: Cosigner; readonly handover: Handover },
 ): Refills {
   const { clock, journal } = world;
   const underWay = new Set<number>();
   const halted = new Set<number>();
+  const unconfirmed = new Map<number, Signal<void>>();
+  const vaults = house.assets.map((_, asset) =>
+    wallets.all.filter((wallet) => wallet.asset === asset && wallet.tier === 'vault'),
+  );
   const listeners: ((asset: number) => void)[] = [];
   const { cold } = house;
 
-  /** The wallet that hot is filled from: warm as long as something can leave it, then cold. */
+  const sources = (asset: number): (Wallet | undefined)[] => {
+    const warm = wallets.of(asset, 'warm');
+    if (vaults[asset]!.length === 0) return [warm, wallets.of(asset, 'cold')];
+    const ofVault = house.refill.first === 'vault';
+    const [one, other] = [[wallets.of(asset, 'cold')], vaults[asset]!];
+    return ofVault ? [warm, ...other, ...one] : [warm, ...one, ...other];
+  };
+
+  /** The wallet that hot is filled from: warm as long as something can leave it, then what lies offline. */
   const source = (asset: number): Wallet | undefined =>
-    [wallets.of(asset, 'warm'), wallets.of(asset, 'cold')].find((wallet) => {
+    sources(asset).find((wallet) => {
       if (wallet === undefined) return false;
       const { chain } = wallet.network;
       const there = chain.spendable(wallet.address);
@@ -62,16 +80,37 @@ export function refills(
 
   function* pay(from: Wallet, hot: Wallet, amount: Amount, cause: number): Story<boolean> {
     const { chain } = from.network;
-    const use = { wallet: from, amount, order: 'refill', bypasses: [], asker: from.name } as const;
-    const transaction = chain.draft(from.address, [{ to: hot.address, amount }]);
+    const shown = [{ to: hot.address, amount }];
+    const transaction = chain.draft(from.address, handover.handed(from, shown, cause));
+    const asked = { wallet: from, amount, shown, asker: from.name };
+    const use = { ...asked, order: 'refill', bypasses: [] } as const;
     const refused = yield* signers.sign(transaction, from.shares, use, cause);
-    if (refused !== null) return false;
+    // What was asked for before the house moved to clean keys is not sent to the old ones.
+    if (refused !== null || shown[0]!.to !== hot.address) return false;
     const book = (): void => ledger.post(from.asset, 'own', 'outside', transaction.fee);
     if (from.network.submit(transaction, cause, book) !== 'accepted') return false;
-    return yield* chain.settled(transaction, 1);
+    return (yield* chain.settled(transaction, 1)) && !differs({ transaction, shown });
   }
 
-  function* fill(hot: Wallet, from: Wallet, amount: Amount, cause: number): Story {
+  /** Waits for an operator, or for whoever confirms it at the console before him. */
+  function* byOperator(asset: number, seconds: number): Story {
+    if (house.console === null) {
+      yield seconds;
+      return;
+    }
+    const confirmed = new Signal<void>();
+    unconfirmed.set(asset, confirmed);
+    yield* waitAtMost(confirmed, seconds, clock);
+    unconfirmed.delete(asset);
+  }
+
+  function* fill(
+    hot: Wallet,
+    from: Wallet,
+    amount: Amount,
+    cause: number,
+    byHand = house.refill.mode === 'person' || from.tier === 'cold',
+  ): Story {
     const asked = journal.record(
       kinds.refillAsked,
       cause,
@@ -81,12 +120,11 @@ export function refills(
       hot.network.asset,
     );
     try {
-      const byHand = house.refill.mode === 'person' || from.tier === 'cold';
       if (byHand && staff.has('operator'))
-        yield staff.take('operator', byHandSeconds).ends - clock.now;
-      if (from.tier === 'cold') {
+        yield* byOperator(hot.asset, staff.take('operator', byHandSeconds).ends - clock.now);
+      if (offline(from)) {
         yield cold.approvalSeconds;
-        const session = sessions.next();
+        const session = from.tier === 'cold' ? sessions.next() : clock.now;
         if (session > clock.now) yield session - clock.now;
         for (let approver = 0; approver < cold.approvers; approver++)
           if (staff.has('keeper')) yield staff.take('keeper', approverSeconds).ends - clock.now;
@@ -106,11 +144,11 @@ export function refills(
       }
       const { chain } = from.network;
       const there = chain.spendable(from.address);
-      const moved = Math.min(amount, there - chain.usualFee(there));
+      const moved = Math.min(amount, there - chain.usualFee(there), cosigner.room(from));
       if (moved > 0 && (yield* pay(from, hot, moved, asked))) {
         journal.record(kinds.refillMade, asked, hot.name, from.name, moved, hot.network.asset);
         for (const listener of listeners) listener(hot.asset);
-      }
+      } else if (from.tier === 'vault') yield refusedSeconds;
     } finally {
       underWay.delete(hot.asset);
     }
@@ -132,6 +170,22 @@ export function refills(
       if (amount <= 0) return;
       underWay.add(asset);
       clock.begin(fill(hot, from, amount, cause));
+    },
+    order(asset, cause) {
+      const hot = wallets.of(asset, 'hot');
+      const from = source(asset);
+      if (!house.console?.tiers.some((tier) => tier === from?.tier)) return false;
+      const waiting = unconfirmed.get(asset);
+      unconfirmed.delete(asset);
+      waiting?.fire();
+      if (waiting !== undefined) return true;
+      if (hot === undefined || from === undefined || underWay.has(asset) || halted.has(asset))
+        return false;
+      const amount = hot.target - hot.network.chain.spendable(hot.address);
+      if (amount <= 0) return false;
+      underWay.add(asset);
+      clock.begin(fill(hot, from, amount, cause, false));
+      return true;
     },
     rebalance(asset) {
       const hot = wallets.of(asset, 'hot');

@@ -9,8 +9,12 @@ import { kinds, nothing } from '../journal.ts';
 import type { World } from '../world.ts';
 import type { Output, Transaction } from '../chain/transaction.ts';
 import type { Blueprint } from './blueprint.ts';
+import type { Cosigner } from './cosigner.ts';
+import { displays } from './displays.ts';
 import type { Gatehouse } from './gates.ts';
 import type { Keys, KeyShare } from './keys.ts';
+import type { Objections } from './objections.ts';
+import type { Releases } from './releases.ts';
 import type { Staff } from './staff.ts';
 import type { Wallet } from './wallets.ts';
 import type { Withdrawal } from './withdrawal.ts';
@@ -29,6 +33,8 @@ export interface KeyUse {
   readonly bypasses: readonly Enforcement[];
   readonly asker: Name;
   readonly outputs: readonly Output[];
+  /** What the asking computer shows, where that may be something else. */
+  readonly shown?: readonly Output[];
 }
 
 /** A request as it is handed in; what it pays is read from the transaction itself. */
@@ -47,14 +53,23 @@ export interface Signers {
   stopped(asset: number): boolean;
 }
 
+/** Who else has a say in what leaves cold and vault. */
+export interface Coconsent {
+  readonly cosigner: Cosigner;
+  readonly releases: Releases;
+  readonly objections: Objections;
+}
+
 export function signers(
   world: World,
   house: Blueprint,
   keys: Keys,
   gatehouse: Gatehouse,
   staff: Staff,
+  { cosigner, releases, objections }: Coconsent,
 ): Signers {
   const { clock, journal } = world;
+  const screens = displays(house, world.random);
   const stopped = new Set<number>();
 
   /** What is checked at the web tier was checked there or not at all. */
@@ -97,6 +112,11 @@ export function signers(
         yield staff.take('operator', verdict.minutes * 60).ends - clock.now;
         if (use.order === null) return refuse(wallet.name, 'no order behind it');
       }
+      const whole = { ...use, outputs: transaction.outputs };
+      if (offline(wallet) && use.order !== 'sweep') {
+        const stopping = yield* releases.pass(transaction, whole, cause);
+        if (stopping !== null) return refuse(wallet.name, stopping);
+      }
       let made = 0;
       let reason = 'too few keys';
       for (const share of shares) {
@@ -104,6 +124,18 @@ export function signers(
         if (share.plan.looks === 'case' && use.order === null) {
           reason = refuse(share.name, 'no order behind it');
           continue;
+        }
+        if (cosigner.keeps(wallet, share)) {
+          const answer = yield* cosigner.answer(share, transaction, whole, cause);
+          if (answer !== null) return refuse(share.name, answer);
+        } else if (screens.objects(share, { transaction, shown: use.shown, asset: wallet.asset })) {
+          const refused = refuse(share.name, 'what is signed is not what was asked');
+          objections.speak(
+            wallet.asset,
+            use.amount / house.assets[wallet.asset]!.claims,
+            journal.count - 1,
+          );
+          return refused;
         }
         const byHand = use.order === 'sweep'; // keys are loaded out of hours for an emergency
         const wait = byHand ? 0 : keys.untilActive(share.plan, clock.now);
@@ -125,4 +157,9 @@ export function signers(
       return made < wallet.plan.m ? reason : null;
     },
   };
+}
+
+/** Whether its keys are used one by one, for a payment out of cold or vault. */
+export function offline({ tier }: Wallet): boolean {
+  return tier === 'cold' || tier === 'vault';
 }

@@ -4,7 +4,13 @@
  */
 import { kinds as chainKinds } from '../chain/kinds.ts';
 import { type Blueprint, stricter } from './blueprint.ts';
-import { type Hours, type KeyPlan, stores, type WalletPlan } from './blueprint/wallets.ts';
+import {
+  displays,
+  type Hours,
+  type KeyPlan,
+  stores,
+  type WalletPlan,
+} from './blueprint/wallets.ts';
 
 /** The least that is asked of one kind of wallet. */
 export interface KeyStandard {
@@ -16,6 +22,7 @@ export interface KeyStandard {
   looks: KeyPlan['looks'];
   store: KeyPlan['store'];
   hours: readonly Hours[];
+  display: KeyPlan['display'];
 }
 
 /** Online wallets are hot and warm ones; cold ones and vaults are offline. */
@@ -26,7 +33,15 @@ export interface StandardPlan {
 
 /** Asks for nothing: one key, kept anyhow, loaded the whole day. */
 export function noStandard(): KeyStandard {
-  return { m: 1, n: 1, apart: 0, looks: 'nothing', store: 'plain', hours: [{ from: 0, to: 24 }] };
+  return {
+    m: 1,
+    n: 1,
+    apart: 0,
+    looks: 'nothing',
+    store: 'plain',
+    hours: [{ from: 0, to: 24 }],
+    display: 'host',
+  };
 }
 
 /** Brings every wallet and key of the house up to its standards; a coin that cannot have it stays as it is. */
@@ -47,6 +62,7 @@ export function uphold(house: Blueprint): void {
     for (const key of keys) {
       key.store = stricter(stores, key.store, kept);
       key.active = narrowed(key.active, standard.hours);
+      key.display = stricter(displays, key.display, standard.display);
     }
     upheld.push(...keys);
   }

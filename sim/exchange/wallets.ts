@@ -28,8 +28,12 @@ export interface Wallet {
 export interface Wallets {
   readonly all: readonly Wallet[];
   of(asset: number, tier: Tier): Wallet | undefined;
+  /** What the wallets of an asset and tier held when the run opened. */
+  opening(asset: number, tier: Tier): Amount;
   /** Whether an address is the exchange's own, under present keys or earlier ones. */
   owns(asset: number, address: Address): boolean;
+  /** The wallet whose present or earlier address it is. */
+  holder(asset: number, address: Address): Wallet | undefined;
   /** Everything the exchange's addresses of an asset hold, confirmed. */
   holdings(asset: number): Amount;
   /** Makes clean keys and an address under them; later payments come from there. */
@@ -45,6 +49,7 @@ export function wallets(
 ): Wallets {
   const { journal } = world;
   const all: Wallet[] = [];
+  const own = house.assets.map(() => new Map<string, Wallet>());
 
   const addressOf = (wallet: Name, plan: WalletPlan, network: Network, generation: number) => {
     const shares = plan.keys.map((id) => keys.share(id, generation));
@@ -60,40 +65,44 @@ export function wallets(
     let left = total;
     const coldest = plans.reduce((a, b) => (order.indexOf(b.tier) > order.indexOf(a.tier) ? b : a));
     for (const plan of [...plans.filter((each) => each !== coldest), coldest]) {
-      const label = name(`${plan.tier}/${asset.id}`);
       const share = multiplyDivide(asset.claims, Math.round(plan.share * 1e6), 1e6, 'down');
       const target = plan === coldest ? left : Math.min(left, share);
       left -= target;
-      const { address, shares } = addressOf(label, plan, network, 0);
-      const { tier } = plan;
-      const wallet: Wallet = {
-        name: label,
-        asset: index,
-        tier,
-        plan,
-        network,
-        address,
-        shares,
-        generation: 0,
-        retired: [],
-        target,
-      };
-      all.push(wallet);
-      network.chain.mint(address, target);
-      journal.record(kinds.walletOpened, -1, label, nothingYet, target, network.asset, name(tier));
+      const { tier, count } = plan;
+      parts(target, count).forEach((part, at) => {
+        const label = name(count === 1 ? `${tier}/${asset.id}` : `${tier} ${at + 1}/${asset.id}`);
+        const { address, shares } = addressOf(label, plan, network, 0);
+        const wallet: Wallet = {
+          name: label,
+          asset: index,
+          tier,
+          plan,
+          network,
+          address,
+          shares,
+          generation: 0,
+          retired: [],
+          target: part,
+        };
+        all.push(wallet);
+        own[index]!.set(address.name.text, wallet);
+        network.chain.mint(address, part);
+      });
+      const whole = name(`${tier}/${asset.id}`);
+      journal.record(kinds.walletOpened, -1, whole, nothingYet, target, network.asset, name(tier));
     }
   });
 
   return {
     all,
     of: (asset, tier) => all.find((wallet) => wallet.asset === asset && wallet.tier === tier),
-    owns: (asset, { name: account }) =>
-      all.some(
-        (wallet) =>
-          wallet.asset === asset &&
-          (wallet.address.name === account ||
-            wallet.retired.some(({ address }) => address.name === account)),
+    opening: (asset, tier) =>
+      all.reduce(
+        (sum, wallet) => sum + (wallet.asset === asset && wallet.tier === tier ? wallet.target : 0),
+        0,
       ),
+    holder: (asset, { name: account }) => own[asset]!.get(account.text),
+    owns: (asset, { name: account }) => own[asset]!.has(account.text),
     holdings(asset) {
       let held = 0;
       for (const wallet of all) {
@@ -109,9 +118,18 @@ export function wallets(
       const fresh = addressOf(wallet.name, wallet.plan, wallet.network, wallet.generation);
       wallet.address = fresh.address;
       wallet.shares = fresh.shares;
+      own[wallet.asset]!.set(fresh.address.name.text, wallet);
       return fresh.address;
     },
   };
+}
+
+/** The k-th of several addresses holds 1/k of what the first does (Zipf's law; assumed). */
+function parts(total: Amount, count: number): Amount[] {
+  let weights = 0;
+  for (let k = 1; k <= count; k++) weights += 1 / k;
+  const rest = Array.from({ length: count - 1 }, (_, at) => Math.floor(total / weights / (at + 2)));
+  return [total - rest.reduce((sum, part) => sum + part, 0), ...rest];
 }
 
 const order: readonly Tier[] = ['hot', 'warm', 'cold', 'vault'];

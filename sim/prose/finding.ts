@@ -66,6 +66,8 @@ function concerns(event: Event, theirs: boolean, ofPayout: boolean, theft: boole
     case kinds.noticeRead:
     case kinds.rejected:
     case kinds.signatureRefused:
+    case kinds.telephoned:
+    case kinds.releaseAnnounced:
       return theirs;
     case kinds.signatureMade:
       return event.detail.text === adversary;

@@ -69,8 +69,8 @@ function foldOf({ first: event, theirs, large }: Found): Fold {
     case kinds.resumed:
       return row(`${kind.id} ${time}`, 0);
     case kinds.moved:
-      if (large) return row(`${kind.id} ${subject.text} large`, 15 * minute);
-      return oneByOne(`${kind.id} ${subject.text}`);
+      if (large) return row(`${kind.id} ${likened(subject.text)} large`, 15 * minute);
+      return oneByOne(`${kind.id} ${likened(subject.text)}`);
     case kinds.verdict:
       return oneByOne(`${kind.id} ${subject.text} ${detail.text} ${theirs}`);
     case kinds.requested:
@@ -79,6 +79,8 @@ function foldOf({ first: event, theirs, large }: Found): Fold {
     case kinds.signatureMade:
     case kinds.destinationRegistered:
     case kinds.alarmDismissed:
+    case kinds.releaseAnnounced:
+    case kinds.releaseCancelled:
       return oneByOne(kind.id);
     case kinds.signatureRefused:
     case kinds.rejected:
@@ -110,9 +112,9 @@ function periodOf({ time }: Event, { calendar, length }: Catalogue): number {
   return Math.floor(calendar.dayNumber(time) / Math.max(1, Math.ceil(length / day / 6)));
 }
 
-/** What happens to one customer is like what happens to another. */
+/** What happens to one customer, or to one wallet of many, is like what happens to another. */
 function likened(text: string): string {
-  return text.replace(/customer [0-9]+/, 'customer');
+  return text.replace(/customer [0-9]+/, 'customer').replace(/^vault [0-9]+/, 'vault');
 }
 
 function opened(open: Map<string, Found[]>, key: string, first: Found): Found[] {

@@ -120,6 +120,24 @@ export const english: Phrases = {
     return `${transfers} ${each} left ${from} for the attackers${within}.${sofar}`;
   },
 
+  tokenTaken: ({ first }, say) =>
+    `The attackers took an administrator token that lay in ${say.thing(first.object)}.`,
+  telephoned: ({ first, count, again }, say) =>
+    `The co-signer rang up about ${say.thing(first.object)}${times(again, count, say)}; ${say.thing(first.subject)} said: ${say.word(first.detail)}.`,
+  limitsLifted: () =>
+    'The co-signer lifted its limits, as it was told to from the console: it would pay anybody any amount.',
+  limitsKept: ({ first }, say) => `The co-signer kept its limits: ${say.word(first.detail)}.`,
+  requestAltered: ({ first, again }, say) =>
+    `${again ? 'Once more the' : 'The'} attackers handed the signers of ${say.thing(first.object)} another payment than the one on their screens.`,
+  releaseAnnounced: ({ first, count, again }, say) =>
+    again
+      ? `${Many(count, 'further release', say)} out of ${say.thing(first.subject)} ${count === 1 ? 'was' : 'were'} announced.`
+      : `A release out of ${say.thing(first.subject)} was announced; it would leave in ${say.length(first.amount)}.`,
+  releaseCancelled: ({ first, count, again }, say) =>
+    again
+      ? `${Many(count, 'further release', say)} ${count === 1 ? 'was' : 'were'} called off.`
+      : `A watcher found that nobody had ordered it and called the release out of ${say.thing(first.subject)} off. The coins stayed.`,
+
   refillMade: ({ events, first }, say) =>
     `${capital(say.worth(sum(events), first.asset))} moved from ${say.thing(first.object)} to ${say.thing(first.subject)}.`,
   refillRefused: ({ first, count, again }, say) =>
@@ -135,7 +153,7 @@ export const english: Phrases = {
   alarmConfirmed: ({ first, count, again }, say) =>
     again
       ? `${Many(count, 'further alarm', say)} proved true.`
-      : `${capital(say.thing(first.subject))} found it true: ${sensor(first.detail.text)}, and coins were missing.`,
+      : `${capital(say.thing(first.subject))} found it true: ${sensor(first.detail.text)}${first.detail.text === unordered ? '' : ', and coins were missing'}.`,
   alarmDismissed: ({ first, count, again }, say) =>
     again
       ? `${Many(count, 'further alarm', say)} proved false.`
@@ -151,6 +169,9 @@ export const english: Phrases = {
 
 /** A share of all coins below this is not worth saying. */
 const leastTold = 0.001;
+
+/** Of this alarm nobody needs to have lost a coin. */
+const unordered = 'payment nobody ordered';
 
 const logins: readonly string[] = ['login', 'session'];
 

@@ -106,6 +106,25 @@ export const japanese: Phrases = {
     return `${from}から攻撃者へ、${within}${transfers}、${each}流出しました。${sofar}`;
   },
 
+  tokenTaken: ({ first }, say) =>
+    `攻撃者が${say.thing(first.object)}にあった管理者トークンを手に入れました。`,
+  telephoned: ({ first, count, again }, say) =>
+    `共同署名者が${say.thing(first.object)}について${again ? `さらに${say.number(count)}回、` : ''}電話で確認し、${say.thing(first.subject)}が答えました:${say.word(first.detail)}。`,
+  limitsLifted: () =>
+    '管理端末からの指示どおり、共同署名者が限度額を解除しました。以後は宛先も金額も問わず署名します。',
+  limitsKept: ({ first }, say) =>
+    `共同署名者は限度額を変更しませんでした:${say.word(first.detail)}。`,
+  requestAltered: ({ first, again }, say) =>
+    `攻撃者が${again ? '再び' : ''}、${say.thing(first.object)}の署名者に、画面の表示とは異なる送金を渡しました。`,
+  releaseAnnounced: ({ first, count, again }, say) =>
+    again
+      ? `${say.thing(first.subject)}からの払出しがさらに${say.number(count)}件予告されました。`
+      : `${say.thing(first.subject)}からの払出しが予告されました。実行は${say.length(first.amount)}後です。`,
+  releaseCancelled: ({ first, count, again }, say) =>
+    again
+      ? `さらに${say.number(count)}件の払出しが取り消されました。`
+      : `立会人が指図のない払出しと気づき、${say.thing(first.subject)}からの払出しを取り消しました。資産は動いていません。`,
+
   refillMade: ({ events, first }, say) =>
     `${say.thing(first.object)}から${say.thing(first.subject)}へ${say.worth(sum(events), first.asset)}が補充されました。`,
   refillRefused: ({ first, count, again }, say) =>
@@ -121,7 +140,7 @@ export const japanese: Phrases = {
   alarmConfirmed: ({ first, count, again }, say) =>
     again
       ? `さらに${say.number(count)}件の警報が事実と確認されました。`
-      : `${say.thing(first.subject)}が事実と確認しました:${sensor(first.detail.text)}。資産が足りません。`,
+      : `${say.thing(first.subject)}が事実と確認しました:${sensor(first.detail.text)}。${first.detail.text === unordered ? '' : '資産が足りません。'}`,
   alarmDismissed: ({ first, count, again }, say) =>
     again
       ? `さらに${say.number(count)}件の警報が誤報と分かりました。`
@@ -137,6 +156,9 @@ export const japanese: Phrases = {
 
 /** A share of all coins below this is not worth saying. */
 const leastTold = 0.001;
+
+/** この警報では、資産が減っているとは限らない。 */
+const unordered = 'payment nobody ordered';
 
 const logins: readonly string[] = ['login', 'session'];
 

@@ -34,6 +34,11 @@ export function thingsOf(house: Blueprint, language: Language): (named: Name) =>
         return `${only ? 'the only key' : `key ${number}`} of ${wallet(tier, asset)}`;
       return `${wallet(tier, asset)}の${only ? '唯一の鍵' : `鍵${number}`}`;
     }
+    const one = /^vault ([0-9]+)\/([A-Z0-9]+)/.exec(text);
+    if (one !== null)
+      return language === 'en'
+        ? `vault wallet ${one[1]} of ${one[2]}`
+        : `${one[2]}の保管委託ウォレット${one[1]}`;
     const kept = /^(hot|warm|cold|vault)\/([A-Z0-9]+)/.exec(text);
     if (kept !== null) return wallet(kept[1]!, kept[2]!);
     const about = /^([A-Z0-9]+) (hot|warm|cold|vault)$/.exec(text);
@@ -67,6 +72,7 @@ const posts: Readonly<Record<string, Bilingual>> = {
 const people: Readonly<Record<string, Bilingual>> = {
   adversary: { en: 'the attackers', ja: '攻撃者' },
   exchange: { en: 'the exchange', ja: '取引所' },
+  limits: { en: 'the limits of the co-signer', ja: '共同署名者の限度額' },
   decision: { en: 'the table', ja: '机上演習の参加者' },
   'kill switch': { en: 'the kill switch', ja: '緊急停止' },
   'on call': { en: 'whoever was on call', ja: '当番' },
@@ -77,6 +83,7 @@ const knownPlaces: Readonly<Record<string, Bilingual>> = {
   application: { en: 'the application server', ja: '業務サーバー' },
   database: { en: 'the database', ja: 'データベース' },
   signer: { en: 'the signing server', ja: '署名サーバー' },
+  console: { en: 'the console', ja: '管理端末' },
   'vault-room': { en: 'the vault room', ja: '保管室' },
 };
 

@@ -84,6 +84,34 @@ export const words: Readonly<Record<string, Bilingual>> = {
   'claims moved between rows': { en: 'claims moved between rows', ja: '口座間での残高の付け替え' },
   'an approved order inserted': { en: 'an order marked as approved', ja: '承認済みとした出庫指図' },
 
+  // cold and vault
+  'what is signed is not what was asked': {
+    en: 'what was to be signed was not what had been asked',
+    ja: '署名する内容が依頼と異なります',
+  },
+  'the release was called off': {
+    en: 'the release had been called off',
+    ja: '払出しが取り消されました',
+  },
+  'the co-signer pays own wallets only': {
+    en: 'the co-signer pays only the house’s own wallets',
+    ja: '共同署名者は自社のウォレット以外への送金に署名しません',
+  },
+  'above the limit of the co-signer': {
+    en: 'it was above the limit of the co-signer',
+    ja: '共同署名者の限度額を超えています',
+  },
+  'nobody here ordered it': { en: 'nobody here ordered it', ja: '社内に指図した者がいません' },
+  'the co-signer changes its rules': {
+    en: 'for the co-signer to change its rules',
+    ja: '共同署名者が設定を変更するまで',
+  },
+  'no such wallet': { en: 'there was no such wallet', ja: 'そのウォレットはありません' },
+  'the console does not obey': {
+    en: 'the console did not obey them',
+    ja: '管理端末で指図できません',
+  },
+
   // signers and refills
   'signing is stopped': { en: 'signing was stopped', ja: '署名が停止中です' },
   'no order behind it': { en: 'no order was behind it', ja: '対応する指図がありません' },
@@ -179,6 +207,10 @@ export const sensors: Readonly<Record<string, Bilingual>> = {
   'payment without an order': {
     en: 'coins had left with no order behind them',
     ja: '指図のない出庫があります',
+  },
+  'payment nobody ordered': {
+    en: 'somebody was asked for a payment that nobody had ordered',
+    ja: '誰も指図していない出庫が見つかりました',
   },
   'unusual outflow': { en: 'more left than usual', ja: '出庫が普段より多くなっています' },
   reconciliation: { en: 'books and chain differed', ja: '帳簿とチェーンの残高に差があります' },

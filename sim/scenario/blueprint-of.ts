@@ -1,6 +1,7 @@
 /** Turns a checked scenario file into the house it describes. */
 import type { Blueprint } from '../exchange/blueprint.ts';
 import { inOrder, type PostPlan } from '../exchange/blueprint/posts.ts';
+import type { CosignerPlan } from '../exchange/blueprint/vault.ts';
 import { noDemands } from '../exchange/demands.ts';
 import { noStandard } from '../exchange/standards.ts';
 import { coinsOf } from './coins-of.ts';
@@ -34,6 +35,13 @@ export function blueprintOf(file: ScenarioFile): { house: Blueprint; misfits: Mi
       approvers: cold.approvers,
       approvalSeconds: cold.approval,
     },
+    release: {
+      delaySeconds: exchange.release.delay,
+      watchers: exchange.release.watchers,
+      machine: exchange.release.machine,
+    },
+    cosigner: cosignerOf(exchange.cosigner),
+    console: exchange.console,
     posts: postsOf(exchange.staff),
     accounts: {
       paths: accounts.paths,
@@ -82,7 +90,7 @@ export function blueprintOf(file: ScenarioFile): { house: Blueprint; misfits: Mi
 
 /** Places that keys, ways and callers name and the file does not. */
 function nowhere({ exchange }: ScenarioFile): Misfit[] {
-  const { places, wallets, ways, signing } = exchange;
+  const { places, wallets, ways, signing, console } = exchange;
   const named: { id: string; path: Misfit['path'] }[] = [];
   for (const [asset, tiers] of Object.entries(wallets))
     for (const [tier, { keys }] of Object.entries(tiers))
@@ -97,6 +105,12 @@ function nowhere({ exchange }: ScenarioFile): Misfit[] {
   signing.callers.forEach((id, at) =>
     named.push({ id, path: ['exchange', 'signing', 'callers', at] }),
   );
+  if (console !== null) {
+    named.push({ id: console.place, path: ['exchange', 'console', 'place'] });
+    console.tokens.forEach((id, at) =>
+      named.push({ id, path: ['exchange', 'console', 'tokens', at] }),
+    );
+  }
   const known = Object.keys(places);
   return named
     .filter(({ id }) => !known.includes(id))
@@ -125,6 +139,10 @@ function tooMany({ customers, exchange }: ScenarioFile): Misfit[] {
 
 function postsOf(staff: readonly PostPlan[]): Blueprint['posts'] {
   return inOrder(Object.fromEntries(staff.map((each) => [each.role, { ...each }])));
+}
+
+function cosignerOf({ change, ...rules }: ScenarioFile['exchange']['cosigner']): CosignerPlan {
+  return { ...rules, changeSeconds: change };
 }
 
 function watchDay(reconcile: 'never' | 'working-day'): number | null {

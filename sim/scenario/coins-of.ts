@@ -54,7 +54,8 @@ export function coinsOf({ assets: files, exchange }: ScenarioFile, misfits: Misf
 }
 
 type AssetFile = ScenarioFile['assets'][string];
-type WalletFile = NonNullable<ScenarioFile['exchange']['wallets'][string]['hot']>;
+type WalletsFile = ScenarioFile['exchange']['wallets'][string];
+type WalletFile = WalletsFile['hot'] | NonNullable<WalletsFile['vault']>;
 
 function assetOf(id: string, file: AssetFile, misfits: Misfit[]): AssetPlan {
   const lot = powerOfTen(file.decimals);
@@ -81,16 +82,18 @@ function assetOf(id: string, file: AssetFile, misfits: Misfit[]): AssetPlan {
     own: Math.floor(claims * file.own),
     depositsTo: file.depositsTo,
     confirmations: file.confirmations,
+    decodes: file.decodes,
   };
 }
 
 function walletOf(asset: string, tier: Tier, file: WalletFile, keys: KeyPlan[]): WalletPlan {
   const ids = file.keys.map((key, at) => {
     const id = `${tier} key ${at + 1}/${asset}`;
-    keys.push({ id, place: key.place, store: key.store, active: key.active, looks: key.looks });
+    keys.push({ id, ...key });
     return id;
   });
-  return { asset, tier, share: file.share, m: file.signatures, keys: ids };
+  const count = 'wallets' in file ? file.wallets : 1;
+  return { asset, tier, share: file.share, m: file.signatures, keys: ids, count };
 }
 
 /** Prices below a yen keep their digits: yen and lot are both a thousand times larger. */

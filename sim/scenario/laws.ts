@@ -28,13 +28,7 @@ export function watchLaws(house: House, seed: string): Laws {
       inserted.add(object.text);
   });
 
-  const ours = (asset: number, address: Address): boolean =>
-    wallets.all.some(
-      (wallet) =>
-        wallet.asset === asset &&
-        (wallet.address.name === address.name ||
-          wallet.retired.some((old) => old.address.name === address.name)),
-    );
+  const ours = (asset: number, address: Address): boolean => wallets.owns(asset, address);
   const leaves = (asset: number, transaction: Transaction): Amount => {
     let amount = transaction.fee;
     for (const output of transaction.outputs) if (!ours(asset, output.to)) amount += output.amount;
@@ -47,10 +41,13 @@ export function watchLaws(house: House, seed: string): Laws {
       if (transaction.signatures.length < policy.m)
         broken(`${transaction.name.text} is signed`, policy.m, transaction.signatures.length);
       if (ours(asset, transaction.from)) {
+        // Books carry payouts of hot alone: of another wallet, the fee.
+        const keptBack = wallets.holder(asset, transaction.from)?.tier !== 'hot';
         if (!booked) unbooked[asset]! += leaves(asset, transaction);
         else
           for (const { to, amount } of transaction.outputs)
-            if (inserted.has(to.name.text)) unbooked[asset]! += amount;
+            if (inserted.has(to.name.text) || (keptBack && !ours(asset, to)))
+              unbooked[asset]! += amount;
         return;
       }
       for (const { to, amount } of transaction.outputs)

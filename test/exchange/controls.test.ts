@@ -88,7 +88,7 @@ test('two controls leave the same house in either order', () => {
               contradictions.push(`${name}: ${one.id} ${level}, ${other.id} ${otherLevel}`);
           }
   expect(contradictions).toEqual([]);
-});
+}, 120_000);
 
 test('a stricter level of a control is nowhere looser than a weaker one', () => {
   const needed = (faults: string[]): string[] =>

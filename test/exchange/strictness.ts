@@ -1,6 +1,6 @@
 import type { Blueprint } from '../../sim/exchange/blueprint.ts';
 import { bars } from '../../sim/exchange/blueprint/places.ts';
-import { stores } from '../../sim/exchange/blueprint/wallets.ts';
+import { displays, stores } from '../../sim/exchange/blueprint/wallets.ts';
 
 type Value = unknown;
 type Looser = (before: never, after: never) => boolean;
@@ -39,6 +39,7 @@ const looser: readonly [path: string, rule: Looser][] = [
   ['keys.*.store', earlierIn(stores)],
   ['keys.*.active', longer],
   ['keys.*.looks', earlierIn(['nothing', 'case'])],
+  ['keys.*.display', earlierIn(displays)],
   ['keys.*.place', () => false], // no place is stricter than another; how many places is asked below
   ['standards.*.m', lessThan],
   ['standards.*.n', lessThan],
@@ -46,6 +47,7 @@ const looser: readonly [path: string, rule: Looser][] = [
   ['standards.*.looks', earlierIn(['nothing', 'case'])],
   ['standards.*.store', earlierIn(stores)],
   ['standards.*.hours', longer],
+  ['standards.*.display', earlierIn(displays)],
   ['places.*.logs', earlierIn(['local', 'central', 'off-host'])],
   ['ways.*.bar', earlierIn(bars)],
   ['signing.intent', earlierIn(['none', 'web', 'signer', 'hardware'])],
@@ -56,6 +58,16 @@ const looser: readonly [path: string, rule: Looser][] = [
   ['cold.medium', earlierIn(['network', 'usb', 'one-way'])],
   ['cold.approvers', lessThan],
   ['cold.approvalSeconds', lessThan],
+  ['release.delaySeconds', lessThan],
+  ['release.watchers', lessThan],
+  ['release.machine', lost],
+  ['cosigner.perWallet', moreThan],
+  ['cosigner.perVault', moreThan],
+  ['cosigner.destinations', earlierIn(['any', 'own'])],
+  ['cosigner.callsFrom', moreThan],
+  ['cosigner.number', earlierIn(['console', 'fixed'])],
+  ['cosigner.changeSeconds', lessThan],
+  ['cosigner.changeConfirmed', lost],
   ['posts.*.people', lessThan],
   ['posts.*.from', moreThan],
   ['posts.*.to', lessThan],

@@ -15,7 +15,9 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 export const anything = fc.record({
   seed: fc.string({ minLength: 1, maxLength: 8 }),
   hot: share.map((part) => Math.round(part * 1000) / 1000),
-  family: fc.constantFrom('keys', 'accounts', 'nobody'),
+  family: fc.constantFrom('keys', 'accounts', 'vault', 'nobody'),
+  misuse: fc.constantFrom('direct-payout', 'refill-then-drain', 'shown-and-signed'),
+  decodes: fc.boolean(),
   method: fc.constantFrom('copy-key', 'abuse-signer', 'tamper-ledger'),
   tamper: fc.constantFrom('forge-credit', 'move-claims', 'insert-order'),
   means: fc.constantFrom(...methods),
@@ -61,9 +63,21 @@ export function scenarioOf(drawn: Anything) {
         knows: ['password', 'mail'],
       },
     },
+    vault: {
+      plan: 'vault-misuse',
+      options: {
+        entry: 'foothold',
+        place: 'office',
+        strike: 'at-once',
+        method: drawn.misuse,
+        orders: true,
+        part: drawn.part,
+      },
+    },
     nobody: null,
   }[drawn.family];
   return small({
+    ...(drawn.family === 'vault' ? withVault(drawn.decodes) : {}),
     'assets.BTC.chain': drawn.chain,
     'assets.BTC.decimals': 6,
     'customers.surge': drawn.surge,
@@ -77,4 +91,26 @@ export function scenarioOf(drawn: Anything) {
     'exchange.cold.approval': 600,
     attack,
   });
+}
+
+/** XEM lies with an outside co-signer, too, in four wallets, and a console orders what lies offline. */
+export function withVault(decodes = true): Record<string, unknown> {
+  const kept = { place: 'vault-room' };
+  return {
+    'exchange.places.console': { kind: 'terminal' },
+    'exchange.places.custodian': { kind: 'vendor' },
+    'exchange.ways[4]': { from: 'office', to: 'console', bar: 'open' },
+    'exchange.console': { place: 'console', tokens: ['console', 'application'] },
+    'assets.XEM.decodes': decodes,
+    'exchange.wallets.XEM': {
+      hot: { share: 0.3, keys: [{ place: 'signer' }] },
+      cold: { share: 0.2, keys: [kept] },
+      vault: {
+        share: 0.5,
+        wallets: 4,
+        signatures: 2,
+        keys: [{ place: 'signer' }, { place: 'custodian', store: 'hardware' }, kept],
+      },
+    },
+  };
 }

@@ -1,21 +1,18 @@
 /** Hot-wallet drain: from a mail to staff or a foothold to the coins, by key, by signer or by ledger. */
 import { z } from 'zod';
 import type { Process, Story } from '../../kernel/simulation.ts';
-import type { Secret } from '../../chain/signing.ts';
 import type { Presence, SeenWallet } from '../../exchange/doors.ts';
 import { plan, type Scene } from '../plan.ts';
 import { awaitNight } from '../techniques/await-night.ts';
+import { copies } from '../techniques/copy-keys.ts';
+import { enterHouse, entrance } from '../techniques/enter-house.ts';
 import { explore } from '../techniques/explore.ts';
-import { lureStaff } from '../techniques/lure-staff.ts';
 import { takeCoins, type Pace } from '../techniques/take-coins.ts';
 import { tamperLedger } from '../techniques/tamper-ledger.ts';
 
 /** Every number is assumed where a scenario does not give another. */
 const options = z.strictObject({
-  entry: z.enum(['mail', 'foothold']).default('mail'),
-  staff: z.int().min(1).max(10000).default(20),
-  opens: z.number().min(0).max(1).default(0.2),
-  place: z.string().default('application'),
+  ...entrance,
   method: z.enum(['copy-key', 'abuse-signer', 'tamper-ledger']).default('copy-key'),
   tamper: z.enum(['forge-credit', 'move-claims', 'insert-order']).default('forge-credit'),
   strike: z.enum(['night', 'at-once']).default('night'),
@@ -45,7 +42,7 @@ export default plan<Options>({
       : chosen.assets.map((id) => assets.indexOf(id)).filter((at) => at >= 0),
   people: () => 0,
   *tell(scene, chosen) {
-    const foot = yield* enter(scene, chosen);
+    const foot = yield* enterHouse(scene, chosen);
     if (foot === null) return;
     if (chosen.method === 'copy-key') yield* withCopies(scene, chosen, foot);
     else if (chosen.method === 'abuse-signer') yield* withSigner(scene, chosen, foot);
@@ -53,50 +50,22 @@ export default plan<Options>({
   },
 });
 
-function* enter(scene: Scene, { entry, staff, opens, place }: Options): Story<Presence | null> {
-  if (entry === 'mail') return yield* lureStaff(scene, staff, opens);
-  const cause = scene.adversary.intends('use a foothold', -1);
-  return scene.doors.inside.stand(scene.adversary.name, place, 'a flaw in a server', cause);
-}
-
 /** Copies every key he can stand beside; a wallet falls when enough of its keys are in his hands. */
 function* withCopies(scene: Scene, chosen: Options, foot: Presence): Story {
   const { doors, adversary, world } = scene;
-  const copies = new Map<string, Secret>();
-  const fallen = new Map<string, SeenWallet>();
+  const copied = copies(scene, (wallet) => aimedAt(scene, chosen, wallet));
   const draining: Process[] = [];
   let struck = chosen.strike === 'at-once';
 
-  const take = function* (presence: Presence): Story<boolean> {
-    for (const wallet of doors.inside.wallets(presence)) {
-      if (!aimedAt(scene, chosen, wallet) || fallen.has(wallet.address.name.text)) continue;
-      for (const { id, here } of wallet.keys) {
-        if (!here || copies.has(id.text)) continue;
-        const secret = yield* doors.inside.copyKey(presence, wallet, id);
-        if (secret !== null) copies.set(id.text, secret);
-      }
-      const held = wallet.keys.filter(({ id }) => copies.has(id.text));
-      if (held.length >= wallet.signaturesNeeded) fallen.set(wallet.address.name.text, wallet);
-    }
-    return false;
-  };
-
   const strike = function* (cause: number): Story {
-    if (!struck && fallen.size > 0) {
+    if (!struck && [...copied.fallen].length > 0) {
       struck = true;
       yield* awaitNight(scene, cause);
     }
-    for (const wallet of fallen.values()) {
+    for (const wallet of copied.fallen) {
       if (started.has(wallet)) continue;
       started.add(wallet);
-      const { chain } = wallet.network;
-
-      const sign = function* (transaction: Parameters<typeof chain.sign>[0]): Story<null> {
-        const held = wallet.keys.filter(({ id }) => copies.has(id.text));
-        for (const { id } of held.slice(0, wallet.signaturesNeeded))
-          chain.sign(transaction, copies.get(id.text)!);
-        return null;
-      };
+      const sign = copied.signerOf(wallet);
       draining.push(world.clock.begin(takeCoins(scene, wallet, sign, paceOf(chosen), cause)));
     }
   };
@@ -105,7 +74,7 @@ function* withCopies(scene: Scene, chosen: Options, foot: Presence): Story {
   const visited: Presence[] = [];
   yield* explore(scene, foot, function* (presence) {
     visited.push(presence);
-    yield* take(presence);
+    yield* copied.gather(presence);
     if (chosen.reroute)
       scene.notices.assets.forEach((_, asset) =>
         doors.inside.routeDeposits(presence, asset, 'hot'),
@@ -113,7 +82,7 @@ function* withCopies(scene: Scene, chosen: Options, foot: Presence): Story {
     return false;
   });
   yield* strike(foot.record);
-  if (fallen.size === 0) adversary.givesUp('too few keys within reach', foot.record);
+  if ([...copied.fallen].length === 0) adversary.givesUp('too few keys within reach', foot.record);
   for (const presence of visited) world.clock.begin(watchConnections(presence));
 
   /** Stays inside and waits for an offline device to be connected. */
@@ -123,7 +92,7 @@ function* withCopies(scene: Scene, chosen: Options, foot: Presence): Story {
       if (!presence.valid) return;
       const there = yield* doors.inside.enter(presence, place);
       if (there === null) continue;
-      yield* take(there);
+      yield* copied.gather(there);
       yield* strike(there.record);
     }
   }

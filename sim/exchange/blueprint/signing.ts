@@ -15,6 +15,8 @@ export interface RefillPlan {
   /** Asked for when hot falls below this share of its target. */
   readonly below: number;
   mode: 'automatic' | 'person';
+  /** Which of the two is drawn on first where a coin lies in both. */
+  readonly first: 'cold' | 'vault';
 }
 
 /** What makes cold cold. */

@@ -11,10 +11,15 @@ export interface WalletPlan {
   share: number;
   m: number;
   keys: string[];
+  /** How many addresses it is, all under the same keys, as where each customer has one; several in a vault alone. */
+  readonly count: number;
 }
 
 /** How a key lies where it lies, from loose to strict. */
 export const stores = ['plain', 'encrypted', 'hardware'] as const;
+
+/** What a signer is shown of what it signs, from loose to strict. */
+export const displays = ['host', 'device', 'machine'] as const;
 
 /**
  * One key share. `plain` is there to copy; `encrypted` is there to copy while it is active, in memory;
@@ -28,6 +33,11 @@ export interface KeyPlan {
   active: readonly Hours[];
   /** What this signer compares with the order before it signs. */
   looks: 'nothing' | 'case';
+  /**
+   * `host`: what the asking computer shows. `device`: what is signed, if this coin can be decoded there, for
+   * a person to compare. `machine`: a decoder built apart compares what is signed with what was asked.
+   */
+  display: (typeof displays)[number];
 }
 
 /** Local hours of the day, 0 to 24. */

@@ -18,6 +18,7 @@ export default control({
     const least = {
       'bitcoin-like': bitcoinLike,
       'account-like': accountLike,
+      'contract-like': accountLike,
       'nem-like': nemLike,
     };
     for (const asset of assets)

@@ -7,6 +7,7 @@ import assetListingGate from './asset-listing-gate.ts';
 import coldDiscipline from './cold-discipline.ts';
 import coldHotApproval from './cold-hot-approval.ts';
 import coldRatio from './cold-ratio.ts';
+import cosignerPolicy from './cosigner-policy.ts';
 import credentialChangeHold from './credential-change-hold.ts';
 import customerAlerts from './customer-alerts.ts';
 import deliveredOtp from './delivered-otp.ts';
@@ -29,6 +30,8 @@ import riskBasedAuth from './risk-based-auth.ts';
 import signedWithdrawalIntent from './signed-withdrawal-intent.ts';
 import tamperEvidentLogs from './tamper-evident-logs.ts';
 import totpApp from './totp-app.ts';
+import trustedDisplaySigning from './trusted-display-signing.ts';
+import vaultTimelock from './vault-timelock.ts';
 import withdrawalLimit from './withdrawal-limit.ts';
 
 /** Every control there is, by file name. */
@@ -40,6 +43,7 @@ export const controls: readonly Control[] = [
   coldDiscipline,
   coldHotApproval,
   coldRatio,
+  cosignerPolicy,
   credentialChangeHold,
   customerAlerts,
   deliveredOtp,
@@ -62,5 +66,7 @@ export const controls: readonly Control[] = [
   signedWithdrawalIntent,
   tamperEvidentLogs,
   totpApp,
+  trustedDisplaySigning,
+  vaultTimelock,
   withdrawalLimit,
 ];

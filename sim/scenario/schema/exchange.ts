@@ -6,6 +6,7 @@ import { accounts } from './accounts.ts';
 import { funds, response, watch } from './answers.ts';
 import { assetCode, tiers } from './coins.ts';
 import { hourOfDay } from './hours.ts';
+import { console, cosigner, release } from './vault.ts';
 
 const place = z.strictObject({
   kind: z.enum(['office', 'server', 'terminal', 'hardware', 'safe', 'vendor']),
@@ -48,8 +49,12 @@ export const exchange = z.strictObject({
     })
     .default({ callers: ['application'], intent: 'none' }),
   refill: z
-    .strictObject({ below: share(), mode: z.enum(['automatic', 'person']) })
-    .default({ below: 0.3, mode: 'person' }),
+    .strictObject({
+      below: share(),
+      mode: z.enum(['automatic', 'person']),
+      first: z.enum(['cold', 'vault']).default('cold'),
+    })
+    .default({ below: 0.3, mode: 'person', first: 'cold' }),
   cold: z
     .strictObject({
       everyDays: z.number().min(0.05).max(60),
@@ -59,6 +64,9 @@ export const exchange = z.strictObject({
       approval: seconds(),
     })
     .default({ everyDays: 1, session: 3600, medium: 'usb', approvers: 1, approval: 600 }),
+  release,
+  cosigner,
+  console,
   staff: z
     .array(post)
     .max(40)

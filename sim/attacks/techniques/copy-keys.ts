@@ -1,0 +1,42 @@
+/** Copies of keys, gathered place by place; a wallet falls when enough of its keys are among them. */
+import type { Story } from '../../kernel/simulation.ts';
+import type { Secret } from '../../chain/signing.ts';
+import type { Presence, SeenWallet } from '../../exchange/doors.ts';
+import type { Scene } from '../plan.ts';
+import type { Sign } from './take-coins.ts';
+
+export interface Copies {
+  /** Copies every key of a wallet aimed at that lies where he stands. */
+  gather(presence: Presence): Story;
+  /** Wallets of which he holds enough keys, in the order in which they fell. */
+  readonly fallen: Iterable<SeenWallet>;
+  /** Signs with copies, wherever he is. */
+  signerOf(wallet: SeenWallet): Sign;
+}
+
+export function copies({ doors }: Scene, aimedAt: (wallet: SeenWallet) => boolean): Copies {
+  const secrets = new Map<string, Secret>();
+  const fallen = new Map<string, SeenWallet>();
+  const heldOf = ({ keys }: SeenWallet) => keys.filter(({ id }) => secrets.has(id.text));
+  return {
+    fallen: { [Symbol.iterator]: () => fallen.values() },
+    *gather(presence) {
+      for (const wallet of doors.inside.wallets(presence)) {
+        if (!aimedAt(wallet) || fallen.has(wallet.address.name.text)) continue;
+        for (const { id, here } of wallet.keys) {
+          if (!here || secrets.has(id.text)) continue;
+          const secret = yield* doors.inside.copyKey(presence, wallet, id);
+          if (secret !== null) secrets.set(id.text, secret);
+        }
+        if (heldOf(wallet).length >= wallet.signaturesNeeded)
+          fallen.set(wallet.address.name.text, wallet);
+      }
+    },
+    signerOf: (wallet) =>
+      function* (transaction) {
+        for (const { id } of heldOf(wallet).slice(0, wallet.signaturesNeeded))
+          wallet.network.chain.sign(transaction, secrets.get(id.text)!);
+        return null;
+      },
+  };
+}

@@ -1,0 +1,85 @@
+/** What whoever stands at the console can order there, given the administrator tokens he holds. */
+import { name } from '../kernel/random.ts';
+import type { Story } from '../kernel/simulation.ts';
+import { kinds } from '../journal.ts';
+import type { Output, Transaction } from '../chain/transaction.ts';
+import type { House } from './house.ts';
+import type { SeenWallet } from './inside.ts';
+import type { Presence } from './places.ts';
+import type { Wallet } from './wallets.ts';
+
+export interface Console {
+  /** Takes along the administrator tokens that lie in this place. */
+  takeTokens(presence: Presence): void;
+  /** Whether orders can be given from here with the tokens held. */
+  obeys(presence: Presence): boolean;
+  /** The vault wallets of the house, as its list shows them. */
+  vaults(presence: Presence): readonly SeenWallet[];
+  /** Orders a payment out of a vault; null when it is signed, otherwise the reason. */
+  payOut(presence: Presence, wallet: SeenWallet, transaction: Transaction): Story<string | null>;
+  /** Orders an ordinary refill of hot; false where none is due or one is under way. */
+  refill(presence: Presence, asset: number): boolean;
+  /** Asks the co-signer to pay anybody any amount from now on; null once it does. */
+  liftLimits(presence: Presence): Story<string | null>;
+  /**
+   * From now on hands the signers of cold and vault what `rewrite` makes of what lies there and of what was
+   * asked, while their screens go on showing the latter.
+   */
+  swap(
+    presence: Presence,
+    asset: number,
+    rewrite: (wallet: SeenWallet, asked: readonly Output[]) => readonly Output[],
+  ): boolean;
+}
+
+export function consoleDesk({ world, plan, wallets, signers, refills, ...rooms }: House): Console {
+  const { cosigner, handover } = rooms;
+  const held = new Map<string, Set<string>>();
+
+  const obeys = ({ who, place, valid }: Presence): boolean => {
+    const { console } = plan;
+    if (!valid || console === null || place !== console.place) return false;
+    return console.tokens.every((lies) => held.get(who.text)?.has(lies) ?? false);
+  };
+  const listed = ({ name: id, asset, network, address, plan: { m } }: Wallet): SeenWallet => ({
+    name: id,
+    asset,
+    network,
+    address,
+    signaturesNeeded: m,
+    keys: [],
+  });
+
+  return {
+    obeys,
+    takeTokens({ who, place, valid, record }) {
+      if (!valid || !(plan.console?.tokens.includes(place) ?? false)) return;
+      const tokens = held.get(who.text) ?? new Set<string>();
+      held.set(who.text, tokens);
+      if (!tokens.has(place)) world.journal.record(kinds.tokenTaken, record, who, name(place));
+      tokens.add(place);
+    },
+    vaults: (presence) =>
+      obeys(presence) && plan.console!.tiers.includes('vault')
+        ? wallets.all.filter(({ tier }) => tier === 'vault').map(listed)
+        : [],
+    *payOut(presence, seen, transaction) {
+      if (!obeys(presence)) return 'cut off';
+      const wallet = wallets.holder(seen.asset, seen.address);
+      if (wallet?.tier !== 'vault') return 'no such wallet';
+      const amount = transaction.outputs.reduce((sum, output) => sum + output.amount, 0);
+      const use = { wallet, amount, order: null, bypasses: ['web'], asker: presence.who } as const;
+      return yield* signers.sign(transaction, wallet.shares, use, presence.record);
+    },
+    refill: (presence, asset) => obeys(presence) && refills.order(asset, presence.record),
+    *liftLimits(presence) {
+      if (!obeys(presence)) return 'cut off';
+      return yield* cosigner.lift(presence.who, presence.record);
+    },
+    swap(presence, asset, rewrite) {
+      if (!obeys(presence)) return false;
+      handover.alter(asset, presence, (from, asked) => rewrite(listed(from), asked));
+      return true;
+    },
+  };
+}
