@@ -104,8 +104,9 @@ export const english: Phrases = {
     `${capital(say.thing(first.subject))} did not sign for the attackers${times(again, count, say)}: ${say.word(first.detail)}. The coins stayed.`,
   rejected: ({ count, again }, say) =>
     `The chain rejected ${again ? many(count, 'more transfer', say) : 'a transfer'} of the attackers.`,
-  moved({ events, first, count, span, gone, again }, say) {
-    const from = say.thing(first.subject);
+  moved({ events, first, people, count, span, gone, again }, say) {
+    const from =
+      people.length === 1 ? say.thing(first.subject) : many(people.length, 'vault wallet', say);
     const total = say.worth(sum(events), first.asset);
     const sofar =
       gone < leastTold ? '' : ` By then ${part(gone, say)} ${first.asset.text} was gone.`;
@@ -131,7 +132,7 @@ export const english: Phrases = {
     `${again ? 'Once more the' : 'The'} attackers handed the signers of ${say.thing(first.object)} another payment than the one on their screens.`,
   releaseAnnounced: ({ first, count, again }, say) =>
     again
-      ? `${Many(count, 'further release', say)} out of ${say.thing(first.subject)} ${count === 1 ? 'was' : 'were'} announced.`
+      ? `${Many(count, 'further release', say)} ${count === 1 ? 'was' : 'were'} announced.`
       : `A release out of ${say.thing(first.subject)} was announced; it would leave in ${say.length(first.amount)}.`,
   releaseCancelled: ({ first, count, again }, say) =>
     again

@@ -92,8 +92,11 @@ export const japanese: Phrases = {
     `${say.thing(first.subject)}は攻撃者の要求に${times(again, count, say)}署名しませんでした:${say.word(first.detail)}。資産は動いていません。`,
   rejected: ({ count, again }, say) =>
     `攻撃者の送金${cases(again, count, say)}をチェーンが受け付けませんでした。`,
-  moved({ events, first, count, span, gone, again }, say) {
-    const from = say.thing(first.subject);
+  moved({ events, first, people, count, span, gone, again }, say) {
+    const from =
+      people.length === 1
+        ? say.thing(first.subject)
+        : `保管委託ウォレット${say.number(people.length)}個`;
     const total = say.worth(sum(events), first.asset);
     const sofar =
       gone < leastTold ? '' : `ここまでに${first.asset.text}の${part(gone, say)}が流出しました。`;
@@ -118,7 +121,7 @@ export const japanese: Phrases = {
     `攻撃者が${again ? '再び' : ''}、${say.thing(first.object)}の署名者に、画面の表示とは異なる送金を渡しました。`,
   releaseAnnounced: ({ first, count, again }, say) =>
     again
-      ? `${say.thing(first.subject)}からの払出しがさらに${say.number(count)}件予告されました。`
+      ? `さらに${say.number(count)}件の払出しが予告されました。`
       : `${say.thing(first.subject)}からの払出しが予告されました。実行は${say.length(first.amount)}後です。`,
   releaseCancelled: ({ first, count, again }, say) =>
     again
