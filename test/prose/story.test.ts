@@ -32,10 +32,15 @@ function story(language: Language, id: string, controls: Readonly<Record<string,
   return printed(tell(journal, catalogue, language), catalogue, language);
 }
 
+const everyScenario = files('scenarios', '.yaml')
+  .filter((file) => /^scenarios\/[^/]+\.yaml$/.test(file))
+  .map((file) => file.slice('scenarios/'.length, -'.yaml'.length))
+  .flatMap((id) => (['en', 'ja'] as const).map((language): [string, Language] => [id, language]));
+
 describe('the told story', () => {
-  test.each(['en', 'ja'] as const)('of Coincheck reads as written down in %s', (language) => {
-    const golden = join(root, `test/golden/coincheck-2018.${language}.txt`);
-    const told = `${story(language, 'coincheck-2018').join('\n')}\n`;
+  test.each(everyScenario)('of %s reads as written down in %s', (id, language) => {
+    const golden = join(root, `test/golden/${id}.${language}.txt`);
+    const told = `${story(language, id).join('\n')}\n`;
     if (writing) writeFileSync(golden, told);
     expect(told).toBe(readFileSync(golden, 'utf8'));
   });
