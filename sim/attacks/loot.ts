@@ -13,6 +13,8 @@ export interface Loot {
   sms: Channel | null;
   /** A code as it was when the customer typed it, long or short ago. */
   typed: number | null;
+  /** He works through the customer's own telephone, on which the customer is asked too. */
+  ownPhone: boolean;
   /** The customer is on the line or on the page right now; the share of people who go on giving codes. */
   live: { readonly givesCode: number } | null;
 }
@@ -26,15 +28,22 @@ export function emptyLoot(account: Account): Loot {
     mail: null,
     sms: null,
     typed: null,
+    ownPhone: false,
     live: null,
   };
 }
 
 /** At the door with the loot in hand: from his own device, over the network he comes from. */
-export function bearer({ crowd }: Scene, loot: Loot, network: string): Prover {
+export function bearer(
+  { crowd }: Scene,
+  loot: Loot,
+  network: string,
+  chosen: { readonly device?: string; readonly pastPage?: boolean } = {},
+): Prover {
   return {
-    device: `device on ${network}`,
+    device: chosen.device ?? `device on ${network}`,
     network,
+    pastPage: chosen.pastPage ?? false,
     can(factor) {
       switch (factor) {
         case 'password':
@@ -60,7 +69,9 @@ export function bearer({ crowd }: Scene, loot: Loot, network: string): Prover {
         value === null ? null : { factor, value, origin: 'here' };
       if (factor === 'password') return shown(loot.password);
       if (factor === 'pin') return shown(loot.pin);
-      if (factor === 'document') return shown(loot.document);
+      // What he has of a document is a copy.
+      if (factor === 'document' && loot.document !== null)
+        return { factor, value: loot.document, origin: 'elsewhere' };
       if (factor === 'mail' && loot.mail !== null) return shown(loot.mail.code);
       if (factor === 'sms' && loot.sms !== null) return shown(loot.sms.code);
       if ((factor === 'sms' || factor === 'totp') && loot.live !== null) {
@@ -69,6 +80,13 @@ export function bearer({ crowd }: Scene, loot: Loot, network: string): Prover {
         return shown(code);
       }
       return factor === 'totp' ? shown(loot.typed) : null;
+    },
+    *confirm(_, on, account): Story<boolean | null> {
+      if (loot.ownPhone) return true;
+      if (on === 'text' && loot.sms !== null) return true;
+      // A text can be read and typed for somebody; an app answers only where the order is entered into it.
+      if (on !== 'text' || loot.live === null) return null;
+      return yield* crowd.confirms(account, loot.live.givesCode);
     },
   };
 }
