@@ -36,6 +36,8 @@ export interface Crowd {
   givesCode(account: Account, factor: 'sms' | 'mail' | 'totp', share: number): Story<number | null>;
   /** A person on a false page reads what a text shows, and says yes where they overlook that it is an order. */
   confirms(account: Account, share: number): Story<boolean | null>;
+  /** A person touches a key or a sensor when the page on their own device asks for it. */
+  touches(account: Account, share: number): Story<boolean>;
   readonly screens: Screens;
   /** Whether the person has nothing but a telephone. */
   onlyPhone(account: Account): boolean;
@@ -94,6 +96,10 @@ export function crowd(
       yield leastTypingSeconds + Math.floor(takes.exponential(asked, meanTypingSeconds));
       return overlooks.share(asked) < street.missesRewrittenShare;
     },
+    *touches(account, share) {
+      yield touchingSeconds;
+      return gives.share(name(`touch of ${account.name.text}`)) < share;
+    },
     screens: owners.screens,
     onlyPhone: (account) => deviceOf(random, street, account.name) === 'phone',
     moveNumber(account, givesIn) {
@@ -114,6 +120,9 @@ export function crowd(
     },
   };
 }
+
+/** Touching a key or a sensor (assumed). */
+const touchingSeconds = 5;
 
 /** Reading a code and typing or saying it: the least, and what that takes longer on average (assumed). */
 const leastTypingSeconds = 10;

@@ -26,7 +26,7 @@ export function harvest(scene: Scene, account: Account, chosen: Harvesting, caus
       loot.password = account.password;
       loot.pin = account.pin;
       loot.live = { givesCode: chosen.givesCode };
-      loot.ownPhone = scene.crowd.onlyPhone(account);
+      loot.device = scene.crowd.onlyPhone(account) ? 'their only telephone' : 'theirs';
       const what = 'what was typed on the infected device';
       const record = scene.adversary.obtains(what, account.name, cause);
       const as = bearer(scene, loot, prover.network, { device: prover.device });

@@ -31,6 +31,8 @@ function rewriting(
   const { journal } = world;
   const taken = notices.assets.map(() => 0);
   const mine = new Set<string>();
+  // Where coins go only to registered addresses, an order alone is worth nothing to him.
+  const atRegistration = chosen.method === 'rewrite-address' || notices.addressBook;
   const collecting = (asset: number) => {
     const label = `collecting from ${account.name.text}`;
     return adversary.destination(networks[asset]!, label, infected);
@@ -60,7 +62,7 @@ function rewriting(
     balance: (session, asset) =>
       own.balance(session, asset) + (chosen.hidesHistory ? taken[asset]! : 0),
     *register(session, destination) {
-      if (chosen.method !== 'rewrite-address') return yield* own.register(session, destination);
+      if (!atRegistration) return yield* own.register(session, destination);
       const asset = notices.assets.findIndex(({ id }) => destination.name.text.endsWith(`/${id}`));
       const to = collecting(asset);
       const record = says(session, 'the address', to);
@@ -74,14 +76,17 @@ function rewriting(
       const { asset } = order;
       let { destination, amount } = order;
       let { record } = session;
+      if (atRegistration && !mine.has(destination.name.text))
+        return yield* own.withdraw(session, order);
       if (chosen.method === 'rewrite-order') {
         const there = own.balance(session, asset);
         const most = chosen.takes === 'all' ? mostPerDay(notices, asset, there) : 0;
         amount = Math.max(amount, most);
         if (yenOf(asset, amount) < chosen.leastYen) return yield* own.withdraw(session, order);
-        destination = collecting(asset);
-        record = says(session, 'the order', destination);
-      } else if (!mine.has(destination.name.text)) return yield* own.withdraw(session, order);
+        if (!atRegistration) destination = collecting(asset);
+        if (!atRegistration || amount > order.amount)
+          record = says(session, 'the order', destination);
+      }
       const opened = yield* own.withdraw({ ...session, record }, { ...order, destination, amount });
       if ('refused' in opened) return opened;
       taken[asset]! += amount;
