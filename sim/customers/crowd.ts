@@ -64,6 +64,9 @@ export function crowd(
   const tokens = random.die('has-token');
   const looks = random.die('looks-in');
   const overlooks = random.die('overlooks');
+  /** Whoever would give the code of their own factor also does what else a page asks for. */
+  const complying = (account: Account): Name =>
+    name(`${account.second ?? 'sms'} of ${account.name.text}`);
   /** Simulated customers may be away from home; whoever else opened an account comes from there. */
   const at = (account: Account, what: string): Prover => {
     const occasion = name(`${what} of ${account.name.text}`);
@@ -91,14 +94,14 @@ export function crowd(
       return valueOf(doors, owners, account, factor, clock.now) as number;
     },
     *confirms(account, share) {
-      const asked = name(`confirmation of ${account.name.text}`);
+      const asked = complying(account);
       if (gives.share(asked) >= share) return null;
       yield leastTypingSeconds + Math.floor(takes.exponential(asked, meanTypingSeconds));
       return overlooks.share(asked) < street.missesRewrittenShare;
     },
     *touches(account, share) {
       yield touchingSeconds;
-      return gives.share(name(`touch of ${account.name.text}`)) < share;
+      return gives.share(complying(account)) < share;
     },
     screens: owners.screens,
     onlyPhone: (account) => deviceOf(random, street, account.name) === 'phone',
