@@ -80,7 +80,7 @@ export const words: Readonly<Record<string, Bilingual>> = {
   'a customer on a false page': { en: 'the live sign-in', ja: '偽サイト上のログイン操作' },
   'the telephone number': { en: 'the telephone number', ja: '電話番号' },
   'the mailbox': { en: 'the mailbox', ja: 'メールボックス' },
-  'the device': { en: 'the device, by malware', ja: '端末(マルウェア感染)' },
+  'the device': { en: 'the infected device', ja: '端末の操作権(マルウェア感染)' },
   'what was typed on the infected device': {
     en: 'the sign-in and the code typed on a false page',
     ja: 'ログイン中の画面と、偽の画面に入力された認証番号',

@@ -151,8 +151,11 @@ describe('codes taken on a false page', () => {
     const told = { 'customer-alerts': 'strong' } as const;
     expect(stolen(scenario, told)).toBeGreaterThan(stolen(scenario) * 0.9);
     const seconds = (controls: Controls) =>
-      outcomes(scenario, controls).reduce((sum, each) => sum + each.detectedAfterSeconds!, 0);
-    expect(seconds(told)).toBeLessThan(seconds({}) / 2);
+      outcomes(scenario, controls).reduce(
+        (sum, each) => sum + (each.detectedAfterSeconds ?? 9 * 86400),
+        0,
+      );
+    expect(seconds(told)).toBeLessThan(seconds({}));
   });
 });
 

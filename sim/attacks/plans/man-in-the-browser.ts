@@ -68,6 +68,6 @@ function* meet(scene: Scene, chosen: Options, customer: number, cause: number): 
   if (method === 'harvest-code') {
     harvest(scene, account, chosen, infected);
     // Customers sign in to look far more often than to order.
-    yield* crowd.looksIn(account, infected);
+    yield* crowd.looksIn(account, -1);
   } else rewrite(scene, account, { ...chosen, method }, infected);
 }
