@@ -182,6 +182,17 @@ describe('honest customers', () => {
     expect(gaveUp('app')).toBeGreaterThan(0);
   });
 
+  test('are refused where the answer counts no longer than it takes to read', () => {
+    const scenario = infected(order, { attack: null });
+    const gaveUp = (timeout: number) => {
+      const controls = { 'oob-tx-confirm': { level: 'typical', settings: { timeout } } } as const;
+      return outcomes(scenario, controls).reduce((sum, { honest }) => sum + honest.abandoned, 0);
+    };
+    expect(gaveUp(600)).toBe(0);
+    expect(gaveUp(30)).toBeGreaterThan(gaveUp(60));
+    expect(gaveUp(60)).toBeGreaterThan(0);
+  });
+
   test('decline nothing that is theirs', () => {
     const scenario = infected(order, { attack: null, 'customers.missesRewritten': 0 });
     for (const form of ['text', 'app'] as const)
