@@ -56,7 +56,7 @@ export function owner(
     *confirm(shown, on): Story<boolean | null> {
       const has = deviceOf(random, street, account.name);
       if (on === 'app' && has === 'computer') return null;
-      if (reads.share(occasion) < street.codeMissedShare) return null;
+      if (has !== 'phone' && reads.share(occasion) < street.codeMissedShare) return null;
       yield readingSeconds + Math.floor(compares.exponential(occasion, meanComparing));
       // A telephone on which the order was typed shows there what it showed before.
       const { screens } = owners;

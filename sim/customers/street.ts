@@ -16,8 +16,6 @@ export interface Street {
   readonly newDestinationShare: number;
   /** Share of visits from a device the exchange has not seen, such as a new telephone. */
   readonly newDeviceShare: number;
-  /** Shares of customers who have only a computer, or only a telephone; the rest have both. */
-  readonly devices: { readonly computer: number; readonly phone: number };
   /** Share of wishes whose address comes from the very device on which the order is typed. */
   readonly originOnScreenShare: number;
   /** Chances that a reader overlooks another address or amount than meant (parameters section 6). */

@@ -12,7 +12,6 @@ export function streetOf({ customers }: ScenarioFile): Street {
     depositsPerDay: customers.depositsPerDay,
     surge: customers.surge,
     newDestinationShare: customers.newDestination,
-    devices: customers.devices,
     originOnScreenShare: customers.originOnScreen,
     missesRewrittenShare: customers.missesRewritten,
     missesAmountShare: customers.missesAmount,

@@ -2,8 +2,7 @@ import type { Blueprint } from '../../sim/exchange/blueprint.ts';
 import { proofings } from '../../sim/exchange/blueprint/accounts.ts';
 import { bars } from '../../sim/exchange/blueprint/places.ts';
 import { displays, stores } from '../../sim/exchange/blueprint/wallets.ts';
-
-import { displays } from '../../sim/exchange/confirmations.ts';
+import { displays as secondDisplays } from '../../sim/exchange/confirmations.ts';
 
 type Value = unknown;
 type Looser = (before: never, after: never) => boolean;
@@ -83,7 +82,7 @@ const looser: readonly [path: string, rule: Looser][] = [
   ['accounts.addressBook', earlierIn(['none', 'hold'])],
   ['accounts.addressHoldSeconds', lessThan],
   ['accounts.alerts', fewerOf],
-  ['accounts.confirm.display', earlierIn(displays)],
+  ['accounts.confirm.display', earlierIn(secondDisplays)],
   ['accounts.confirm.seconds', moreThan],
   ['accounts.confirm.registrations', lost],
   ['accounts.proofing', earlierIn(proofings)],

@@ -11,11 +11,6 @@ export const customers = z.strictObject({
   depositsPerDay: z.number().min(0).max(20).default(0.02),
   surge: z.number().min(0).max(1000).default(1),
   newDestination: share().default(0.2),
-  devices: z
-    .strictObject({ computer: share(), phone: share() })
-    .refine(({ computer, phone }) => computer + phone <= 1, 'shares that leave some for both')
-    .default({ computer: 0.2, phone: 0.3 })
-    .describe('customers with a computer alone, or a telephone alone (assumed)'),
   originOnScreen: share()
     .default(0.5)
     .describe('share of wishes whose address was found on the device of the order (assumed)'),
