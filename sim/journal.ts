@@ -65,12 +65,15 @@ export const kinds = {
   intends: truth('intends'), // subject is about to do object; amount of asset where it has one
   waits: truth('waits'), // subject waits amount seconds; detail: for what
   destinationMade: truth('destination-made'), // subject makes address object
+  rewritten: truth('rewritten', 'key'), // what customer subject typed reaches the house as object; detail: an order or an address
   robbed: truth('robbed'), // account subject is emptied towards address object
   gaveUp: truth('gave-up'), // subject stops; detail: why
 
   // accounts
   signedIn: inside('signed-in'), // customer opens a session; detail: device
   signInRefused: inside('sign-in-refused'), // detail: reason
+  shownAgain: inside('shown-again'), // customer is shown destination object on channel detail before it counts
+  declined: inside('declined', 'refusal'), // customer says there that it is not what was meant
   challenged: inside('challenged'), // customer must prove factor object once more; detail: why
   codeSent: inside('code-sent'), // a code goes to channel object of customer
   lockedOut: inside('locked-out'), // customer cannot get in for amount seconds; detail: why

@@ -13,6 +13,8 @@ export interface Loot {
   sms: Channel | null;
   /** A code as it was when the customer typed it, long or short ago. */
   typed: number | null;
+  /** He works through a device of the customer's own; if that is a telephone, the customer is asked there too. */
+  device: 'his own' | 'theirs' | 'their only telephone';
   /** The customer is on the line or on the page right now; the share of people who go on giving codes. */
   live: { readonly givesCode: number } | null;
 }
@@ -26,15 +28,22 @@ export function emptyLoot(account: Account): Loot {
     mail: null,
     sms: null,
     typed: null,
+    device: 'his own',
     live: null,
   };
 }
 
 /** At the door with the loot in hand: from his own device, over the network he comes from. */
-export function bearer({ crowd }: Scene, loot: Loot, network: string): Prover {
+export function bearer(
+  { crowd, doors }: Scene,
+  loot: Loot,
+  network: string,
+  chosen: { readonly device?: string; readonly pastPage?: boolean } = {},
+): Prover {
   return {
-    device: `device on ${network}`,
+    device: chosen.device ?? `device on ${network}`,
     network,
+    pastPage: chosen.pastPage ?? false,
     can(factor) {
       switch (factor) {
         case 'password':
@@ -51,8 +60,8 @@ export function bearer({ crowd }: Scene, loot: Loot, network: string): Prover {
           return loot.account.totp !== null && (loot.live !== null || loot.typed !== null);
         case 'passkey':
         case 'signature':
-          // A customer's device signs for the address it sees and the order it shows, never for his.
-          return false;
+          // A customer's device signs for the page it sees and the order it shows: his only if he is on it.
+          return loot.device !== 'his own' && loot.live !== null && loot.account[factor] !== null;
       }
     },
     *prove(factor, account): Story<Proof | null> {
@@ -60,7 +69,9 @@ export function bearer({ crowd }: Scene, loot: Loot, network: string): Prover {
         value === null ? null : { factor, value, origin: 'here' };
       if (factor === 'password') return shown(loot.password);
       if (factor === 'pin') return shown(loot.pin);
-      if (factor === 'document') return shown(loot.document);
+      // What he has of a document is a copy.
+      if (factor === 'document' && loot.document !== null)
+        return { factor, value: loot.document, origin: 'elsewhere' };
       if (factor === 'mail' && loot.mail !== null) return shown(loot.mail.code);
       if (factor === 'sms' && loot.sms !== null) return shown(loot.sms.code);
       if ((factor === 'sms' || factor === 'totp') && loot.live !== null) {
@@ -68,9 +79,26 @@ export function bearer({ crowd }: Scene, loot: Loot, network: string): Prover {
         yield relaySeconds;
         return shown(code);
       }
+      if ((factor === 'passkey' || factor === 'signature') && loot.live !== null)
+        return yield* touched(factor, loot.live.givesCode);
       return factor === 'totp' ? shown(loot.typed) : null;
     },
+    *confirm(_, on, account): Story<boolean | null> {
+      if (loot.device === 'their only telephone') return true;
+      if (on === 'text' && loot.sms !== null) return true;
+      // A text can be read and typed for somebody; an app answers only where the order is entered into it.
+      if (on !== 'text' || loot.live === null) return null;
+      return yield* crowd.confirms(account, loot.live.givesCode);
+    },
   };
+
+  /** The customer touches what the page asks to be touched; where a device apart shows an order, it is read. */
+  function* touched(factor: 'passkey' | 'signature', share: number): Story<Proof | null> {
+    const { account } = loot;
+    const reads = factor === 'signature' && doors.clients.signedApart;
+    const does = reads ? crowd.confirms(account, share) : crowd.touches(account, share);
+    return (yield* does) === true ? { factor, value: account[factor]!, origin: 'here' } : null;
+  }
 }
 
 /** Seconds from the moment a code is typed on his page to the moment he types it (assumed). */

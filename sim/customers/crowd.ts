@@ -14,7 +14,9 @@ import type { Enrolment } from './honest.ts';
 import type { Owners } from './owners.ts';
 import { accountOf, owner, valueOf } from './person.ts';
 import type { Population } from './population.ts';
+import type { Screens } from './screens.ts';
 import type { Street } from './street.ts';
+import { deviceOf } from './traits.ts';
 
 export interface Crowd {
   readonly street: Street;
@@ -32,6 +34,13 @@ export interface Crowd {
   submits(account: Account, share: number): boolean;
   /** The person reads a code and types or says it; null if they do not. */
   givesCode(account: Account, factor: 'sms' | 'mail' | 'totp', share: number): Story<number | null>;
+  /** A person on a false page reads what a text shows, and says yes where they overlook that it is an order. */
+  confirms(account: Account, share: number): Story<boolean | null>;
+  /** A person touches a key or a sensor when the page on their own device asks for it. */
+  touches(account: Account, share: number): Story<boolean>;
+  readonly screens: Screens;
+  /** Whether the person has nothing but a telephone. */
+  onlyPhone(account: Account): boolean;
   /** A carrier moves the person's number to another device, or not; whoever asks. */
   moveNumber(account: Account, givesIn: number): Channel | null;
   /** The person signs in to have a look, some days from now. */
@@ -54,6 +63,10 @@ export function crowd(
   const carrier = random.die('carrier-gives-in');
   const tokens = random.die('has-token');
   const looks = random.die('looks-in');
+  const overlooks = random.die('overlooks');
+  /** Whoever would give the code of their own factor also does what else a page asks for. */
+  const complying = (account: Account): Name =>
+    name(`${account.second ?? 'sms'} of ${account.name.text}`);
   /** Simulated customers may be away from home; whoever else opened an account comes from there. */
   const at = (account: Account, what: string): Prover => {
     const occasion = name(`${what} of ${account.name.text}`);
@@ -80,6 +93,18 @@ export function crowd(
       yield leastTypingSeconds + Math.floor(takes.exponential(asked, meanTypingSeconds));
       return valueOf(doors, owners, account, factor, clock.now) as number;
     },
+    *confirms(account, share) {
+      const asked = complying(account);
+      if (gives.share(asked) >= share) return null;
+      yield leastTypingSeconds + Math.floor(takes.exponential(asked, meanTypingSeconds));
+      return overlooks.share(asked) < street.missesRewrittenShare;
+    },
+    *touches(account, share) {
+      yield touchingSeconds;
+      return gives.share(complying(account)) < share;
+    },
+    screens: owners.screens,
+    onlyPhone: (account) => deviceOf(random, street, account.name) === 'phone',
     moveNumber(account, givesIn) {
       if (carrier.share(account.phone.name) >= givesIn) return null;
       const line = channel(name(`moved ${account.phone.name.text}`), 'sms');
@@ -90,12 +115,17 @@ export function crowd(
     *looksIn(account, cause) {
       yield Math.floor(looks.exponential(account.name, street.looksEveryDays * 86400));
       owners.begins(account);
-      const session = yield* doors.visits.signIn(account, at(account, 'look'), cause);
+      const prover = at(account, 'look');
+      const page = owners.screens.of(account, prover.device);
+      const session = yield* page.signIn(account, prover, cause);
       owners.ends(account);
       return 'refused' in session ? null : session;
     },
   };
 }
+
+/** Touching a key or a sensor (assumed). */
+const touchingSeconds = 5;
 
 /** Reading a code and typing or saying it: the least, and what that takes longer on average (assumed). */
 const leastTypingSeconds = 10;

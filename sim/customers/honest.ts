@@ -11,6 +11,8 @@ import type { Outside } from './outside.ts';
 import type { Owners } from './owners.ts';
 import { accountOf, owner } from './person.ts';
 import type { Population, Wish } from './population.ts';
+import { notices as objects } from './reading.ts';
+import type { Intention } from './screens.ts';
 import type { Street } from './street.ts';
 
 export interface Enrolment {
@@ -34,6 +36,8 @@ export function honestCustomers(
   const { visits } = doors;
   const assets = doors.clients.networks;
   const comesBack = random.die('comes-back');
+  const origins = random.die('origin');
+  const checks = random.die('checks-arrival');
 
   for (const wish of people.wishes) clock.after(wish.at, () => void clock.begin(live(wish)));
 
@@ -51,19 +55,21 @@ export function honestCustomers(
     const session = yield* enter(account, wish, 0, wished);
     if (session === null) return;
     if ('refused' in session) return giveUp(account, session.refused, wished);
-    if (visits.balance(session, asset) < amount) {
+    const page = owners.screens.of(account, wish.seen.device);
+    if (page.balance(session, asset) < amount) {
       yield* visits.report(account, 'coins are missing', session.record);
       return;
     }
     if (wish.newDestination) {
-      const usable = yield* trying(wish, 'register', session, (at) =>
-        visits.register(at, destination),
+      const meant = meaning(wish, destination, null);
+      const usable = yield* trying(wish, 'register', session, meant, (at) =>
+        page.register(at, destination),
       );
-      if (typeof usable === 'object') return giveUp(account, usable.refused, wished);
+      if (typeof usable === 'object') return yield* refusal(account, usable.refused, wished);
       if (usable > clock.now) yield usable - clock.now;
     }
     const refused = yield* order(wish, session, destination, wished);
-    if (refused !== null) giveUp(account, refused, wished);
+    if (refused !== null) yield* refusal(account, refused, wished);
   }
 
   /**
@@ -87,7 +93,7 @@ export function honestCustomers(
       const amount = limited ? Math.min(left, most, readable(session, asset)) : left;
       if (amount === 0) break;
       const given = { asset, amount, destination, wishedAt: wish.at };
-      const refused = yield* ask(wish, turn, session, given);
+      const refused = yield* ask(wish, turn, session, given, wished);
       const tooMuch = refused !== null && refused.startsWith('above');
       if (refused !== null && !(tooMuch && patient)) return refused;
       if (!tooMuch) left -= amount;
@@ -109,17 +115,61 @@ export function honestCustomers(
 
   /** What one may order in a day, as far as one can read. */
   function readable(session: Session, asset: number): Amount {
-    return mostPerDay(notices, asset, visits.balance(session, asset));
+    const page = owners.screens.of(session.account, session.prover.device);
+    return mostPerDay(notices, asset, page.balance(session, asset));
   }
 
   /** One order from the form to its ending; the reason where it was refused. */
-  function* ask(wish: Wish, turn: number, session: Session, given: Given): Story<string | null> {
-    const opened: Case | Refused = yield* trying(wish, `order ${turn}`, session, (at) =>
-      visits.withdraw(at, given),
+  function* ask(
+    wish: Wish,
+    turn: number,
+    session: Session,
+    given: Given,
+    wished: number,
+  ): Story<string | null> {
+    const { account } = session;
+    const page = owners.screens.of(account, wish.seen.device);
+    const { destination, amount } = given;
+    const meant = meaning(wish, destination, amount);
+    const picked = { ...given, destination: owners.screens.entry(account, destination) };
+    const opened: Case | Refused = yield* trying(wish, `order ${turn}`, session, meant, (at) =>
+      page.withdraw(at, picked),
     );
     if ('refused' in opened) return opened.refused;
+    const { withdrawal } = opened;
+    if (withdrawal.destination !== destination) clock.begin(miss(session, meant, opened, wished));
     const ending = yield* wait(opened.ended);
     return ending.settled ? null : ending.reason;
+  }
+
+  /** Coins that went elsewhere do not arrive: the page that says so is read, or their absence felt in the end. */
+  function* miss(
+    { account, prover }: Session,
+    meant: Intention,
+    { withdrawal }: Case,
+    wished: number,
+  ): Story {
+    const page = owners.screens.of(account, prover.device);
+    const occasion = name(`${withdrawal.name.text} on the page`);
+    const { destination, amount } = withdrawal;
+    const shown = { destination: destination.name, asset: nothing, amount };
+    if (page.asExpected || !objects(world, street, occasion, meant, shown, 'text'))
+      yield Math.floor(checks.exponential(withdrawal.name, meanArrivalCheck));
+    if (page.asExpected) yield patience;
+    if (!account.frozen) yield* visits.report(account, 'coins did not arrive', wished);
+  }
+
+  function meaning(wish: Wish, { name }: Destination, amount: Amount | null): Intention {
+    const here = origins.share(wish.name) < street.originOnScreenShare;
+    const asset = assets[wish.asset]!.asset;
+    return { destination: name, asset, amount, origin: here ? 'this screen' : 'elsewhere' };
+  }
+
+  /** Whoever was shown another order than theirs tells the desk; everybody else gives up. */
+  function* refusal(account: Account, reason: string, wished: number): Story {
+    if (owners.warned(account) && !account.frozen)
+      yield* visits.report(account, 'another order than mine was shown', wished);
+    else giveUp(account, reason, wished);
   }
 
   /** Does one thing in a session, again a little later when a code could not be read. */
@@ -127,12 +177,13 @@ export function honestCustomers(
     wish: Wish,
     what: string,
     session: Session,
+    meant: Intention,
     act: (session: Session) => Story<T | Refused>,
   ): Story<T | Refused> {
     const { account } = session;
     for (let attempt = 0; ; attempt++) {
       const occasion = name(`${what} for ${wish.name.text} attempt ${attempt}`);
-      const prover = owner(world, doors, street, owners, account, occasion, wish.seen);
+      const prover = owner(world, doors, street, owners, account, occasion, wish.seen, meant);
       owners.begins(account);
       const answer = yield* act({ ...session, prover });
       owners.ends(account);
@@ -157,7 +208,7 @@ export function honestCustomers(
       const occasion = name(`${coming} attempt ${attempt}`);
       const at = owner(world, doors, street, owners, account, occasion, wish.seen);
       owners.begins(account);
-      const session = yield* visits.signIn(account, at, cause);
+      const session = yield* owners.screens.of(account, at.device).signIn(account, at, cause);
       owners.ends(account);
       if (!('refused' in session)) return session;
       if (session.refused === 'account frozen') break;
@@ -196,6 +247,10 @@ const longPause = day / 2;
 
 /** Before a smaller order follows a refused one, and beyond the day of a limit (assumed). */
 const retrySeconds = minute;
+
+/** Until somebody looks whether coins have arrived, on average, and waits on where a page says they will (assumed). */
+const meanArrivalCheck = day;
+const patience = 3 * day;
 
 /** Orders over which whoever comes back spreads one wish (assumed). */
 const mostOrders = 10;

@@ -9,6 +9,7 @@ import { kinds } from '../journal.ts';
 import { day, hour } from '../time.ts';
 import type { World } from '../world.ts';
 import type { Account, Doors } from '../exchange/doors.ts';
+import { screens, type Screens } from './screens.ts';
 import type { Street } from './street.ts';
 
 export interface Owners {
@@ -16,6 +17,10 @@ export interface Owners {
   settle(account: Account): void;
   /** The password the owner remembers, whoever has set another one since. */
   password(account: Account): number;
+  readonly screens: Screens;
+  /** The owner has seen something other than they meant, where it could not be hidden. */
+  warn(account: Account): void;
+  warned(account: Account): boolean;
   /** Whether the page tells the owner that it is wrong. */
   lockedOut(account: Account): boolean;
   /**
@@ -33,9 +38,12 @@ export function owners(world: World, doors: Doors, street: Street): Owners {
   const watching = new Set<number>();
   const settled = new Set<number>();
   const remembered = new Map<number, number>();
+  const warnings = new Set<number>();
+  const pages = screens(doors);
   const read = random.die('reads-notice-after');
   const answered = random.die('answers-call');
   const looks = random.die('looks-at-account');
+  const elsewhere = random.die('looks-elsewhere');
 
   /** The first moment at or after `at` when the person is awake. */
   const awake = (at: Seconds): Seconds =>
@@ -61,14 +69,21 @@ export function owners(world: World, doors: Doors, street: Street): Owners {
     if (acting.has(account.index)) own.add(order.text);
     else if (!watching.has(account.index)) {
       watching.add(account.index);
-      const mean = street.looksEveryDays * day;
-      const look = awake(clock.now + Math.floor(looks.exponential(account.name, mean)));
-      clock.after(look - clock.now, () => {
-        if (!account.frozen)
-          clock.begin(doors.visits.report(account, 'an order is not mine', record));
-      });
+      look(account, record, 0);
     }
   });
+
+  /** Some days from now, and again where the page shows nothing odd; now and then on another device. */
+  const look = (account: Account, record: number, turn: number): void => {
+    const mean = street.looksEveryDays * day;
+    const at = awake(clock.now + Math.floor(looks.exponential(account.name, mean, turn)));
+    clock.after(at - clock.now, () => {
+      if (account.frozen) return;
+      const usual = elsewhere.share(account.name, turn) >= street.newDeviceShare;
+      if (usual && pages.usual(account).asExpected) look(account, record, turn + 1);
+      else clock.begin(doors.visits.report(account, 'an order is not mine', record));
+    });
+  };
 
   return {
     settle(account) {
@@ -84,6 +99,9 @@ export function owners(world: World, doors: Doors, street: Street): Owners {
     },
     password,
     lockedOut: (account) => password(account) !== account.password,
+    screens: pages,
+    warn: ({ index }) => void warnings.add(index),
+    warned: ({ index }) => warnings.has(index),
     begins: ({ index }) => void acting.set(index, (acting.get(index) ?? 0) + 1),
     ends({ index }) {
       const left = acting.get(index)! - 1;

@@ -3,27 +3,48 @@ import { name, type Name } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
 import { kinds, nothing } from '../journal.ts';
 import type { World } from '../world.ts';
-import type { Account, Doors, Factor, Proof, Prover, Seen } from '../exchange/doors.ts';
+import type {
+  Account,
+  Display,
+  Doors,
+  Factor,
+  Proof,
+  Prover,
+  Seen,
+  Shown,
+} from '../exchange/doors.ts';
 import type { Owners } from './owners.ts';
 import type { Population } from './population.ts';
+import { notices } from './reading.ts';
+import type { Intention } from './screens.ts';
 import type { Street } from './street.ts';
 import { deviceOf, type Held } from './traits.ts';
 
-/** The owner at the door: holds everything, but may not have a telephone at hand. */
+/**
+ * The owner at the door: holds everything, but may not have a telephone at hand. `meant` is the order or
+ * address they came for, where they came for one.
+ */
 export function owner(
-  { random, clock }: World,
+  world: World,
   doors: Doors,
   street: Street,
   owners: Owners,
   account: Account,
   occasion: Name,
   seen: Seen,
+  meant: Intention | null = null,
 ): Prover {
+  const { random, clock } = world;
   const reads = random.die('reads-code');
+  const compares = random.die('compares');
   return {
     ...seen,
     can: (factor) => holds(account, factor),
-    *prove(factor): Story<Proof | null> {
+    *prove(factor, _, order): Story<Proof | null> {
+      if (factor === 'signature' && order !== undefined && doors.clients.signedApart) {
+        yield readingSeconds;
+        if (objects(order, 'text')) return null;
+      }
       if (needsTelephone(factor)) {
         // Whoever has only a telephone is holding it.
         const inHand = deviceOf(random, street, account.name) === 'phone';
@@ -32,11 +53,31 @@ export function owner(
       }
       return { factor, value: valueOf(doors, owners, account, factor, clock.now), origin: 'here' };
     },
+    *confirm(shown, on): Story<boolean | null> {
+      const has = deviceOf(random, street, account.name);
+      if (on === 'app' && has === 'computer') return null;
+      if (has !== 'phone' && reads.share(occasion) < street.codeMissedShare) return null;
+      yield readingSeconds + Math.floor(compares.exponential(occasion, meanComparing));
+      // A telephone on which the order was typed shows there what it showed before.
+      const { screens } = owners;
+      const same = has === 'phone' && screens.of(account, seen.device) !== screens.own;
+      return same || !objects(shown, on);
+    },
   };
+
+  /** Whoever sees something other than they meant knows that something is wrong. */
+  function objects(shown: Shown, on: Display): boolean {
+    if (meant !== null && !notices(world, street, occasion, meant, shown, on)) return false;
+    owners.warn(account);
+    return true;
+  }
 }
 
 /** Taking the telephone out and typing what it shows (assumed). */
 const readingSeconds = 20;
+
+/** What comparing an address and an amount takes longer, on average (assumed; 10 to 60 s in all). */
+const meanComparing = 15;
 
 /** What an owner shows to prove a factor at this moment. */
 export function valueOf(

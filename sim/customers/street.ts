@@ -16,6 +16,11 @@ export interface Street {
   readonly newDestinationShare: number;
   /** Share of visits from a device the exchange has not seen, such as a new telephone. */
   readonly newDeviceShare: number;
+  /** Share of wishes whose address comes from the very device on which the order is typed. */
+  readonly originOnScreenShare: number;
+  /** Chances that a reader overlooks another address or amount than meant (parameters section 6). */
+  readonly missesRewrittenShare: number;
+  readonly missesAmountShare: number;
   /** Share of visits over a network that is not home, such as a mobile carrier's. */
   readonly awayShare: number;
   /** Share of customers whose household or small office has other customers, and how many it has. */

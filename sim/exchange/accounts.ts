@@ -49,7 +49,8 @@ export function accounts(world: World, plan: AccountPlan): Accounts {
       case 'pin':
         return value === account.pin;
       case 'document':
-        return value === account.document;
+        // A copy of a document shows the same; its chip is only in the document itself.
+        return value === account.document && (plan.proofing !== 'chip' || origin === 'here');
       case 'mail':
       case 'sms': {
         const code = account.pending[factor];

@@ -11,6 +11,8 @@ export interface Clients {
   readonly networks: readonly Network[];
   /** Opens an account, with the second factor its owner chose and where its owner usually comes from. */
   open(index: number, second: Account['second'], usual?: Seen): Account;
+  /** The same for somebody who may have accounts already; null where the house knows a face again. */
+  openAnother(person: Name, index: number, second: Account['second']): Account | null;
   find(index: number): Account | undefined;
   /** Books what a party is owed on opening day. */
   owe(asset: number, party: number | 'pool', amount: Amount): void;
@@ -29,16 +31,28 @@ export interface Clients {
   totpAt(secret: number, at: number): number;
   /** Whether an order of this kind must carry the customer's own signature. */
   readonly ordersSigned: boolean;
+  /** Whether that signature is made on a device of its own that shows what it signs. */
+  readonly signedApart: boolean;
 }
 
 export function accountOpener(house: House): Clients {
   const { accounts, ledger, deposits, withdrawals, networks, plan } = house;
+  const accountsOf = new Map<string, number>();
   return {
     networks,
     get ordersSigned() {
       return plan.signing.intent !== 'none';
     },
+    get signedApart() {
+      return plan.signing.intentCovers === 'second-device';
+    },
     open: accounts.open,
+    openAnother(person, index, second) {
+      const has = accountsOf.get(person.text) ?? 0;
+      if (plan.accounts.proofing !== 'number' && has > 0) return null;
+      accountsOf.set(person.text, has + 1);
+      return accounts.open(index, second);
+    },
     find: accounts.find,
     totpAt: accounts.totpAt,
     owe: (asset, party, amount) => ledger.post(asset, 'outside', party, amount),

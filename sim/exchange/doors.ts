@@ -10,6 +10,7 @@ import { visits, type Visits } from './visits.ts';
 
 export type { Account, Proof, Seen } from './account.ts';
 export type { Case } from './withdrawal.ts';
+export type { Display, Shown } from './confirmations.ts';
 export type { Channel } from './messages.ts';
 export type { Factor } from './blueprint/accounts.ts';
 export type { Presence } from './places.ts';

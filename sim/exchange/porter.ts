@@ -3,7 +3,7 @@ import { name } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
 import { kinds, nothing } from '../journal.ts';
 import type { Account, Proof } from './account.ts';
-import type { PathName } from './blueprint/accounts.ts';
+import type { Factor, PathName } from './blueprint/accounts.ts';
 import type { House } from './house.ts';
 import { arrivesAt } from './messages.ts';
 import type { Prover, Refused } from './visits.ts';
@@ -23,7 +23,10 @@ export function porter({ accounts, withdrawals, world }: House): Porter {
 
   /** Tries the path's alternatives in turn, the one asking least first, as far as the visitor can prove. */
   function* prove(account: Account, path: PathName, prover: Prover, cause: number): Story<boolean> {
-    for (const factors of accounts.alternatives(account, path)) {
+    for (const wanted of accounts.alternatives(account, path)) {
+      // What only the page asks for is not asked of whoever goes past it.
+      const past = prover.pastPage === true && accounts.plan.enforced === 'page';
+      const factors = past ? wanted.filter((factor) => !ofPage.includes(factor)) : wanted;
       if (!factors.every((factor) => prover.can(factor))) continue;
       const proofs: Proof[] = [];
       for (const factor of factors) {
@@ -33,8 +36,9 @@ export function porter({ accounts, withdrawals, world }: House): Porter {
         if (proof === null) break;
         proofs.push(proof);
       }
-      if (proofs.length === factors.length && accounts.satisfied(account, path, proofs))
-        return true;
+      if (proofs.length < factors.length) continue;
+      if (past && proofs.every((proof) => accounts.proves(account, proof))) return true;
+      if (accounts.satisfied(account, path, proofs)) return true;
     }
     return false;
   }
@@ -79,3 +83,6 @@ export function porter({ accounts, withdrawals, world }: House): Porter {
 
   return { prove, notify, turnAway, freeze };
 }
+
+/** Second factors: what a page can ask for without the server looking again. */
+const ofPage: readonly Factor[] = ['sms', 'totp', 'passkey'];

@@ -6,6 +6,7 @@ import { kinds, nothing } from '../journal.ts';
 import type { Address } from '../chain/address.ts';
 import type { Account, Proof, Seen } from './account.ts';
 import type { Factor } from './blueprint/accounts.ts';
+import { confirmed, type Display, type Shown } from './confirmations.ts';
 import { credentials, type Credentials } from './credentials.ts';
 import type { House } from './house.ts';
 import { porter } from './porter.ts';
@@ -14,7 +15,12 @@ import type { Case } from './withdrawal.ts';
 /** Whoever stands at the door: what they could prove, and how they do it when asked. */
 export interface Prover extends Seen {
   can(factor: Factor): boolean;
-  prove(factor: Factor, account: Account): Story<Proof | null>;
+  /** `order` is what a signature would stand under. */
+  prove(factor: Factor, account: Account, order?: Shown): Story<Proof | null>;
+  /** Answers what a second display shows; null where nobody could look. A program has nobody who looks. */
+  confirm?(shown: Shown, on: Display, account: Account): Story<boolean | null>;
+  /** Talks to the server itself, past the page that customers use. */
+  readonly pastPage?: boolean;
 }
 
 export interface Session {
@@ -127,6 +133,11 @@ export function visits(house: House): Visits {
       const { account, prover, record } = session;
       if (account.frozen) return { refused: 'account frozen' };
       if (!(yield* prove(account, 'register', prover, record))) return { refused: 'not proven' };
+      if (accounts.plan.confirm.registrations) {
+        const shown = { destination: destination.name, asset: nothing, amount: null };
+        const refused = yield* confirmed(house, account, shown, prover, record);
+        if (refused !== null) return { refused };
+      }
       const registration = { account, destination: destination.name };
       const { verdict, cause } = gatehouse.ask('register', registration, account.name, record);
       if (verdict.answer === 'refuse') return { refused: verdict.reason };
@@ -160,7 +171,17 @@ export function visits(house: House): Visits {
       if (account.frozen) return { refused: 'account frozen' };
       if (amount <= 0 || ledger.balance(asset, account.index) < amount)
         return { refused: 'balance too low' };
-      const signature = prover.can('signature') ? yield* prover.prove('signature', account) : null;
+      const order = {
+        destination: destination.name,
+        asset: name(house.plan.assets[asset]!.id),
+        amount,
+      };
+      const refused = yield* confirmed(house, account, order, prover, record);
+      if (refused !== null) return { refused };
+      if (account.frozen) return { refused: 'account frozen' };
+      const signature = prover.can('signature')
+        ? yield* prover.prove('signature', account, order)
+        : null;
       const instructed =
         house.plan.signing.intentCovers === 'code'
           ? by === 'browser'

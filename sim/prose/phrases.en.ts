@@ -49,6 +49,8 @@ export const english: Phrases = {
     const reason = why.startsWith('for ') ? why : `(${why})`;
     return `The attackers waited ${long}${times(again, count, say)} ${reason}.`;
   },
+  rewritten: (matter, say) =>
+    `Between the screen and the exchange the attackers rewrote ${say.word(matter.first.detail)} of ${whom(matter, say)}.`,
   gaveUp(matter, say) {
     const why = say.word(matter.first.detail);
     if (ofCustomer(matter)) return `The attackers left ${whom(matter, say)} alone: ${why}.`;
@@ -58,6 +60,8 @@ export const english: Phrases = {
   },
 
   signedIn: (matter, say) => `The attackers signed in as ${whom(matter, say)}.`,
+  declined: (matter, say) =>
+    `${capital(whom(matter, say))} read on the second display what they had not ordered, and said no.`,
   signInRefused: (matter, say) =>
     `The attackers were not let in as ${whom(matter, say)}: ${say.word(matter.first.detail)}.`,
   factorChanged: (matter, say) =>

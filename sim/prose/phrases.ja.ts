@@ -41,6 +41,8 @@ export const japanese: Phrases = {
       return `攻撃者は、社員が${say.thing(first.object)}にログインするまで${long}待ちました。`;
     return `攻撃者は${times(again, count, say)}${long}待ちました(${say.word(first.detail)})。`;
   },
+  rewritten: (matter, say) =>
+    `攻撃者が${whom(matter, say)}の${say.word(matter.first.detail)}を、画面と取引所の間で書き換えました。`,
   gaveUp(matter, say) {
     const why = say.word(matter.first.detail);
     if (ofCustomer(matter)) return `攻撃者は${whom(matter, say)}の口座から手を引きました:${why}。`;
@@ -48,6 +50,8 @@ export const japanese: Phrases = {
   },
 
   signedIn: (matter, say) => `攻撃者が${whom(matter, say)}になりすましてログインしました。`,
+  declined: (matter, say) =>
+    `${whom(matter, say)}が別経路の表示で自分の指図と違うことに気づき、承認しませんでした。`,
   signInRefused: (matter, say) =>
     `攻撃者は${whom(matter, say)}としてログインできませんでした:${say.word(matter.first.detail)}。`,
   factorChanged: (matter, say) =>

@@ -15,6 +15,7 @@ export const untold = [
   'intends',
   'destinationMade',
   'challenged',
+  'shownAgain',
   'codeSent',
   'lockedOut',
   'noticeSent',

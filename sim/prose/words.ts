@@ -58,6 +58,11 @@ export const words: Readonly<Record<string, Bilingual>> = {
     en: 'the customer had not signed the order',
     ja: '利用者の署名がありません',
   },
+  'declined on the second display': {
+    en: 'it was declined on the second display',
+    ja: '別経路の表示で承認されませんでした',
+  },
+  'confirmed too late': { en: 'the confirmation came too late', ja: '承認が時間内に届きません' },
   'token may not withdraw': { en: 'the token may not withdraw', ja: 'トークンでは出庫できません' },
   'token bound to another network': {
     en: 'the token is bound to another network',
@@ -75,6 +80,13 @@ export const words: Readonly<Record<string, Bilingual>> = {
   'a customer on a false page': { en: 'the live sign-in', ja: '偽サイト上のログイン操作' },
   'the telephone number': { en: 'the telephone number', ja: '電話番号' },
   'the mailbox': { en: 'the mailbox', ja: 'メールボックス' },
+  'the device': { en: 'the infected device', ja: '端末の操作権(マルウェア感染)' },
+  'what was typed on the infected device': {
+    en: 'the sign-in and the code typed on a false page',
+    ja: 'ログイン中の画面と、偽の画面に入力された認証番号',
+  },
+  'the order': { en: 'an order', ja: '出庫指図' },
+  'the address': { en: 'a new address', ja: '登録しようとした宛先' },
   'an API token': { en: 'the API token', ja: 'APIトークン' },
   'an open session': { en: 'the open session', ja: 'ログイン中のセッション' },
   'a new password': { en: 'the new password', ja: '新しいパスワード' },
@@ -184,6 +196,12 @@ export const words: Readonly<Record<string, Bilingual>> = {
     ja: 'パスワードが通らない',
   },
   'an order is not mine': { en: 'an order is not mine', ja: '身に覚えのない出庫がある' },
+  'coins did not arrive': { en: 'the coins did not arrive', ja: '送った資産が届かない' },
+  'another order than mine was shown': {
+    en: 'another order than mine was shown',
+    ja: '自分の指図と違う内容が表示された',
+  },
+  'something to confirm': { en: 'a request to confirm', ja: '承認の求め' },
   'withdrawal ordered': { en: 'an ordered withdrawal', ja: '出庫指図' },
   'sign-in from a new device': {
     en: 'a sign-in from a new device',

@@ -54,6 +54,9 @@ export function blueprintOf(file: ScenarioFile): { house: Blueprint; misfits: Mi
       addressBook: accounts.addressBook,
       addressHoldSeconds: accounts.addressHold,
       alerts: accounts.alerts,
+      confirm: { ...accounts.confirm },
+      enforced: accounts.enforced,
+      proofing: accounts.proofing,
       tokens: { ...accounts.tokens },
     },
     watch: {

@@ -253,6 +253,7 @@ const ofHis: ReadonlySet<Event['kind']> = new Set([
   kinds.obtained,
   kinds.reached,
   kinds.accountTargeted,
+  kinds.rewritten,
 ]);
 
 function sum(values: readonly number[]): number {

@@ -77,16 +77,22 @@ const coincheck = scenario('coincheck-2018');
 
 test('two controls leave the same house in either order', () => {
   const contradictions: string[] = [];
-  for (const { name, house } of houses)
-    for (const [at, one] of controls.entries())
-      for (const other of controls.slice(at + 1))
-        for (const level of levels)
-          for (const otherLevel of levels) {
-            const there = JSON.stringify(after(house, [one, level], [other, otherLevel]));
-            const back = JSON.stringify(after(house, [other, otherLevel], [one, level]));
-            if (there !== back)
-              contradictions.push(`${name}: ${one.id} ${level}, ${other.id} ${otherLevel}`);
-          }
+  const arranging = controls.filter(({ arrange }) => arrange !== undefined);
+  for (const { name, house } of houses) {
+    const alone = arranging.flatMap((control) =>
+      levels.map((level) => ({ control, level, house: after(house, [control, level]) })),
+    );
+    for (const [at, one] of alone.entries())
+      for (const other of alone.slice(at + 1)) {
+        if (one.control === other.control) continue;
+        const there = JSON.stringify(after(one.house, [other.control, other.level]));
+        const back = JSON.stringify(after(other.house, [one.control, one.level]));
+        if (there !== back)
+          contradictions.push(
+            `${name}: ${one.control.id} ${one.level}, ${other.control.id} ${other.level}`,
+          );
+      }
+  }
   expect(contradictions).toEqual([]);
 }, 120_000);
 

@@ -1,6 +1,8 @@
 import type { Blueprint } from '../../sim/exchange/blueprint.ts';
+import { proofings } from '../../sim/exchange/blueprint/accounts.ts';
 import { bars } from '../../sim/exchange/blueprint/places.ts';
 import { displays, stores } from '../../sim/exchange/blueprint/wallets.ts';
+import { displays as secondDisplays } from '../../sim/exchange/confirmations.ts';
 
 type Value = unknown;
 type Looser = (before: never, after: never) => boolean;
@@ -51,7 +53,7 @@ const looser: readonly [path: string, rule: Looser][] = [
   ['places.*.logs', earlierIn(['local', 'central', 'off-host'])],
   ['ways.*.bar', earlierIn(bars)],
   ['signing.intent', earlierIn(['none', 'web', 'signer', 'hardware'])],
-  ['signing.intentCovers', earlierIn(['code', 'destination'])],
+  ['signing.intentCovers', earlierIn(['code', 'destination', 'second-device'])],
   ['refill.mode', earlierIn(['automatic', 'person'])],
   ['cold.everyDays', lessThan],
   ['cold.sessionSeconds', moreThan],
@@ -80,6 +82,10 @@ const looser: readonly [path: string, rule: Looser][] = [
   ['accounts.addressBook', earlierIn(['none', 'hold'])],
   ['accounts.addressHoldSeconds', lessThan],
   ['accounts.alerts', fewerOf],
+  ['accounts.confirm.display', earlierIn(secondDisplays)],
+  ['accounts.confirm.seconds', moreThan],
+  ['accounts.confirm.registrations', lost],
+  ['accounts.proofing', earlierIn(proofings)],
   ['accounts.tokens.withdraw', earlierIn(['always', 'opt-in', 'never'])],
   ['accounts.tokens.bound', lost],
   [

@@ -97,7 +97,9 @@ describe('without any control', () => {
     expect(outcome.honest.withdrawalsSettled).toBeGreaterThan(0);
   });
 
-  const robbed = files.filter(({ text }) => text.includes('plan: account-takeover'));
+  const robbed = files.filter(({ text }) =>
+    /plan: (account-takeover|man-in-the-browser)/.test(text),
+  );
   test.each(robbed)('$id robs somebody', ({ text, file }) => {
     expect(brief(loaded(text, file), '0').outcome.accountsRobbed).toBeGreaterThan(0);
   });

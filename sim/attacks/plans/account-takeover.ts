@@ -24,6 +24,10 @@ const options = z.strictObject({
   freshDestinations: z.boolean().default(true),
   freshNetworks: z.boolean().default(true),
   leastYen: z.int().min(0).default(50000),
+  /** Past the page, where the house leaves it to the page to ask for second factors. */
+  pastPage: z.boolean().default(false),
+  /** Whether he strikes as he goes, or gathers for all the days and then strikes everywhere at once. */
+  strikes: z.enum(['as-he-goes', 'together']).default('as-he-goes'),
   staysDays: z.int().min(1).max(365).default(10),
 });
 
@@ -71,19 +75,23 @@ function* approach(scene: Scene, chosen: Options, customer: number, cause: numbe
 
 function* getIn(
   scene: Scene,
-  { method }: Options,
+  chosen: Options,
   account: Account,
   loot: Loot,
   network: string,
   cause: number,
 ): Story<Session | null> {
-  const { doors, crowd, adversary } = scene;
+  const { world, doors, crowd, adversary } = scene;
   const { visits } = doors;
-  const as = bearer(scene, loot, network);
+  const { method, pastPage } = chosen;
+  const as = bearer(scene, loot, network, { pastPage });
+  const strikesIn = (): number =>
+    chosen.strikes === 'together' ? Math.max(0, chosen.days * day - world.clock.now) : 0;
 
   if (method === 'token-theft') {
     if (!crowd.hasToken(account)) return null;
     adversary.obtains('an API token', account.name, cause);
+    if (strikesIn() > 0) yield strikesIn();
     const session = visits.byToken(account, network, cause);
     return 'refused' in session ? null : session;
   }
@@ -91,8 +99,10 @@ function* getIn(
     const session = yield* crowd.looksIn(account, cause);
     if (session === null) return null;
     const taken = adversary.obtains('an open session', account.name, session.record);
+    if (strikesIn() > 0) yield strikesIn();
     return { ...session, prover: as, record: taken };
   }
+  if (strikesIn() > 0) yield strikesIn();
   if (method !== 'recovery') {
     const session = yield* visits.signIn(account, as, cause);
     if (!('refused' in session)) return session;

@@ -16,6 +16,7 @@ export const methods = [
   'coaxed-code',
   'session-theft',
   'token-theft',
+  'nothing-more',
 ] as const;
 export type Method = (typeof methods)[number];
 
@@ -84,6 +85,7 @@ export function* gather(
     case 'recovery':
     case 'session-theft':
     case 'token-theft':
+    case 'nothing-more':
       return loot;
   }
 }

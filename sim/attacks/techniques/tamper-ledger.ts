@@ -20,7 +20,7 @@ export function* tamperLedger(scene: Scene, presence: Presence, chosen: Tamperin
   // Each was opened with a telephone of his own.
   const mules = freeAccounts
     .slice(0, chosen.accounts)
-    .map((index) => doors.clients.open(index, 'totp'));
+    .flatMap((index) => doors.clients.openAnother(adversary.name, index, 'totp') ?? []);
   for (const { phone } of mules) phone.answer = () => 'mine';
 
   for (let turn = 0; clock.now < horizon && presence.valid && turn < mostTurns; turn++)

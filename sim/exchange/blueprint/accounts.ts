@@ -1,5 +1,6 @@
 /** What customers of a house have and what they are asked to prove. */
 import type { Seconds } from '../../kernel/simulation.ts';
+import type { Display } from '../confirmations.ts';
 import type { Demand } from '../demands.ts';
 
 /** A proof a customer can be asked for. */
@@ -10,6 +11,10 @@ export type Factor =
 export type Requirement = readonly (Factor | 'second')[];
 
 export type PathName = 'signIn' | 'withdraw' | 'register' | 'changeFactor' | 'recover' | 'support';
+
+/** From loose to strict: a telephone number, the picture of a document and a face, the chip of a document. */
+export const proofings = ['number', 'picture', 'chip'] as const;
+export type Proofing = (typeof proofings)[number];
 
 export interface AccountPlan {
   /** Alternatives: a visitor needs to satisfy only one of them. */
@@ -30,6 +35,12 @@ export interface AccountPlan {
   addressHoldSeconds: Seconds;
   /** Over which channels a customer is told of sign-ins, changes, new addresses and orders. */
   alerts: readonly ('mail' | 'push' | 'sms')[];
+  /** Where orders are shown to the customer again, how long an answer counts, and whether new addresses are too. */
+  confirm: { display: Display; seconds: Seconds; registrations: boolean };
+  /** Whether second factors are asked for by the server, or only by the page in front of it. */
+  readonly enforced: 'server' | 'page';
+  /** By what a person was told from others when an account was opened. */
+  proofing: Proofing;
   /** What an API token may do by itself. */
   readonly tokens: TokenPlan;
 }

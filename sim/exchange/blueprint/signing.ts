@@ -7,7 +7,8 @@ export interface SigningPlan {
   callers: string[];
   /** Whether every payout must carry the customer's own signature, and who checks it. */
   intent: 'none' | 'web' | 'signer' | 'hardware';
-  intentCovers: 'code' | 'destination';
+  /** What that signature says, and from which display it was read: the customer's own page, or a device apart. */
+  intentCovers: 'code' | 'destination' | 'second-device';
 }
 
 /** How a hot wallet that runs low is filled again. */

@@ -15,6 +15,7 @@ import depositAddressRotation from './deposit-address-rotation.ts';
 import depositCreditSafety from './deposit-credit-safety.ts';
 import fido2Passkey from './fido2-passkey.ts';
 import hotVelocityCap from './hot-velocity-cap.ts';
+import identityProofing from './identity-proofing.ts';
 import keyActivationWindow from './key-activation-window.ts';
 import keyMigrationReadiness from './key-migration-readiness.ts';
 import keyProtectionTech from './key-protection-tech.ts';
@@ -24,6 +25,7 @@ import lossAbsorbingCapital from './loss-absorbing-capital.ts';
 import manualReview from './manual-review.ts';
 import multisigQuorum from './multisig-quorum.ts';
 import onchainReconciliation from './onchain-reconciliation.ts';
+import oobTxConfirm from './oob-tx-confirm.ts';
 import outflowAnomalySoc from './outflow-anomaly-soc.ts';
 import refillInterlock from './refill-interlock.ts';
 import riskBasedAuth from './risk-based-auth.ts';
@@ -51,6 +53,7 @@ export const controls: readonly Control[] = [
   depositCreditSafety,
   fido2Passkey,
   hotVelocityCap,
+  identityProofing,
   keyActivationWindow,
   keyMigrationReadiness,
   keyProtectionTech,
@@ -60,6 +63,7 @@ export const controls: readonly Control[] = [
   manualReview,
   multisigQuorum,
   onchainReconciliation,
+  oobTxConfirm,
   outflowAnomalySoc,
   refillInterlock,
   riskBasedAuth,

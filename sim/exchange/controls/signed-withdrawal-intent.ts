@@ -4,7 +4,7 @@ import { enrol } from '../demands.ts';
 import { choice } from '../setting.ts';
 
 const places = ['none', 'web', 'signer', 'hardware'] as const;
-const contents = ['code', 'destination'] as const;
+const contents = ['code', 'destination', 'second-device'] as const;
 
 export default control({
   id: 'signed-withdrawal-intent',
@@ -16,11 +16,11 @@ export default control({
   references: ['CGTF draft 6.2.1.4'],
   settings: {
     checkedAt: choice(places, ['web', 'signer', 'hardware'], 'assumed'),
-    covers: choice(contents, ['code', 'destination', 'destination'], 'assumed', true),
+    covers: choice(contents, ['code', 'destination', 'second-device'], 'assumed', true),
   },
   arrange({ signing, accounts }, { checkedAt, covers }) {
     signing.intent = stricter(places, signing.intent, checkedAt);
     signing.intentCovers = stricter(contents, signing.intentCovers, covers);
-    if (signing.intentCovers === 'destination') enrol(accounts, 'signature');
+    if (signing.intentCovers !== 'code') enrol(accounts, 'signature');
   },
 });

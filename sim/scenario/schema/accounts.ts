@@ -1,5 +1,7 @@
 /** Customers' accounts in a scenario file: what is asked on which path, and what customers had set up. */
 import { z } from 'zod';
+import { proofings } from '../../exchange/blueprint/accounts.ts';
+import { displays } from '../../exchange/confirmations.ts';
 import { seconds, share } from '../units.ts';
 
 const factor = z.enum([
@@ -36,6 +38,22 @@ export const accounts = z.strictObject({
   addressBook: z.enum(['none', 'hold']).default('none'),
   addressHold: seconds().default(0),
   alerts: z.array(z.enum(['mail', 'push', 'sms'])).default([]),
+  confirm: z
+    .strictObject({
+      display: z.enum(displays).default('none'),
+      seconds: seconds().default(600),
+      registrations: z.boolean().default(false),
+    })
+    .prefault({})
+    .describe('the second display on which an order is shown once more'),
+  enforced: z
+    .enum(['server', 'page'])
+    .default('server')
+    .describe('who asks for second factors; a page can be gone past'),
+  proofing: z
+    .enum(proofings)
+    .default('number')
+    .describe('by what one person is told from another at opening'),
   tokens: z
     .strictObject({
       withdraw: z.enum(['always', 'opt-in', 'never']),

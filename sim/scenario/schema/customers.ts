@@ -11,6 +11,13 @@ export const customers = z.strictObject({
   depositsPerDay: z.number().min(0).max(20).default(0.02),
   surge: z.number().min(0).max(1000).default(1),
   newDestination: share().default(0.2),
+  originOnScreen: share()
+    .default(0.5)
+    .describe('share of wishes whose address was found on the device of the order (assumed)'),
+  missesRewritten: share()
+    .default(0.4)
+    .describe('share who overlook another address than meant; 0.21 to 0.61, sweep to 0.9'),
+  missesAmount: share().default(0.21).describe('share who overlook another amount than meant'),
   newDevice: share().default(0.05).describe('share of visits (assumed)'),
   away: share().default(0.15).describe('share of visits not from home (assumed)'),
   sharedHome: share().default(0.1).describe('share at home with other customers (assumed)'),

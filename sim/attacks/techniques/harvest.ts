@@ -1,0 +1,38 @@
+/** On a customer's own device: takes what is typed at sign-in, and goes on from there with the customer waiting. */
+import type { Account } from '../../exchange/doors.ts';
+import type { Page } from '../../customers/screens.ts';
+import { bearer, emptyLoot } from '../loot.ts';
+import type { Scene } from '../plan.ts';
+import { cashOut, type CashingOut } from './cash-out.ts';
+
+export interface Harvesting extends CashingOut {
+  /** Share of people who type the codes a page that looks right goes on asking for. */
+  readonly givesCode: number;
+  readonly hidesHistory: boolean;
+}
+
+/** Strikes once, at the first sign-in on that device, from the device and the network of the customer. */
+export function harvest(scene: Scene, account: Account, chosen: Harvesting, cause: number): void {
+  let struck = false;
+  const { clock } = scene.world;
+  const page = (own: Page): Page => ({
+    ...own,
+    asExpected: chosen.hidesHistory,
+    *signIn(who, prover, because) {
+      const session = yield* own.signIn(who, prover, because);
+      if ('refused' in session || struck) return session;
+      struck = true;
+      const loot = emptyLoot(account);
+      loot.password = account.password;
+      loot.pin = account.pin;
+      loot.live = { givesCode: chosen.givesCode };
+      loot.device = scene.crowd.onlyPhone(account) ? 'their only telephone' : 'theirs';
+      const what = 'what was typed on the infected device';
+      const record = scene.adversary.obtains(what, account.name, cause);
+      const as = bearer(scene, loot, prover.network, { device: prover.device });
+      clock.begin(cashOut(scene, { ...session, prover: as, record }, chosen));
+      return session;
+    },
+  });
+  scene.crowd.screens.replace(account, page);
+}
