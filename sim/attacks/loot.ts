@@ -13,6 +13,8 @@ export interface Loot {
   sms: Channel | null;
   /** A code as it was when the customer typed it, long or short ago. */
   typed: number | null;
+  /** An authenticator of his own, set up in place of the customer's. */
+  ownTotp: number | null;
   /** The customer is on the line or on the page right now; the share of people who go on giving codes. */
   live: { readonly givesCode: number } | null;
 }
@@ -26,12 +28,13 @@ export function emptyLoot(account: Account): Loot {
     mail: null,
     sms: null,
     typed: null,
+    ownTotp: null,
     live: null,
   };
 }
 
 /** At the door with the loot in hand: from his own device, over the network he comes from. */
-export function bearer({ crowd }: Scene, loot: Loot, network: string): Prover {
+export function bearer({ crowd, doors, world }: Scene, loot: Loot, network: string): Prover {
   return {
     device: `device on ${network}`,
     network,
@@ -48,6 +51,7 @@ export function bearer({ crowd }: Scene, loot: Loot, network: string): Prover {
         case 'sms':
           return loot.sms !== null || loot.live !== null;
         case 'totp':
+          if (loot.ownTotp !== null) return loot.ownTotp === loot.account.totp;
           return loot.account.totp !== null && (loot.live !== null || loot.typed !== null);
         case 'passkey':
         case 'signature':
@@ -61,6 +65,8 @@ export function bearer({ crowd }: Scene, loot: Loot, network: string): Prover {
       if (factor === 'password') return shown(loot.password);
       if (factor === 'pin') return shown(loot.pin);
       if (factor === 'document') return shown(loot.document);
+      if (factor === 'totp' && loot.ownTotp !== null)
+        return shown(doors.clients.totpAt(loot.ownTotp, world.clock.now));
       if (factor === 'mail' && loot.mail !== null) return shown(loot.mail.code);
       if (factor === 'sms' && loot.sms !== null) return shown(loot.sms.code);
       if ((factor === 'sms' || factor === 'totp') && loot.live !== null) {

@@ -15,9 +15,13 @@ import depositAddressRotation from './deposit-address-rotation.ts';
 import depositCreditSafety from './deposit-credit-safety.ts';
 import fido2Passkey from './fido2-passkey.ts';
 import hotVelocityCap from './hot-velocity-cap.ts';
+import insiderAudit from './insider-audit.ts';
 import keyActivationWindow from './key-activation-window.ts';
+import keyBackupSealed from './key-backup-sealed.ts';
+import keyCeremonyProvenance from './key-ceremony-provenance.ts';
 import keyMigrationReadiness from './key-migration-readiness.ts';
 import keyProtectionTech from './key-protection-tech.ts';
+import keyholderVetting from './keyholder-vetting.ts';
 import killSwitch from './kill-switch.ts';
 import linkedAccountAggregation from './linked-account-aggregation.ts';
 import lossAbsorbingCapital from './loss-absorbing-capital.ts';
@@ -25,9 +29,12 @@ import manualReview from './manual-review.ts';
 import multisigQuorum from './multisig-quorum.ts';
 import onchainReconciliation from './onchain-reconciliation.ts';
 import outflowAnomalySoc from './outflow-anomaly-soc.ts';
+import physicalVaultControl from './physical-vault-control.ts';
 import refillInterlock from './refill-interlock.ts';
 import riskBasedAuth from './risk-based-auth.ts';
+import separationOfDuties from './separation-of-duties.ts';
 import signedWithdrawalIntent from './signed-withdrawal-intent.ts';
+import supplyChainChangeControl from './supply-chain-change-control.ts';
 import tamperEvidentLogs from './tamper-evident-logs.ts';
 import totpApp from './totp-app.ts';
 import trustedDisplaySigning from './trusted-display-signing.ts';
@@ -51,9 +58,13 @@ export const controls: readonly Control[] = [
   depositCreditSafety,
   fido2Passkey,
   hotVelocityCap,
+  insiderAudit,
   keyActivationWindow,
+  keyBackupSealed,
+  keyCeremonyProvenance,
   keyMigrationReadiness,
   keyProtectionTech,
+  keyholderVetting,
   killSwitch,
   linkedAccountAggregation,
   lossAbsorbingCapital,
@@ -61,9 +72,12 @@ export const controls: readonly Control[] = [
   multisigQuorum,
   onchainReconciliation,
   outflowAnomalySoc,
+  physicalVaultControl,
   refillInterlock,
   riskBasedAuth,
+  separationOfDuties,
   signedWithdrawalIntent,
+  supplyChainChangeControl,
   tamperEvidentLogs,
   totpApp,
   trustedDisplaySigning,
