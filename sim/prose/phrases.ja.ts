@@ -4,7 +4,8 @@ import type { Event } from '../journal.ts';
 import type { Act } from '../exchange/acts.ts';
 import { wordOf } from './speech.ts';
 import type { Matter, Phrases, Speech } from './told.ts';
-import { acts, rightNouns, sensors } from './words.ts';
+import { rightNouns } from './staff-words.ts';
+import { acts, sensors } from './words.ts';
 
 export const japanese: Phrases = {
   walletOpened({ events, first }, say) {
