@@ -61,6 +61,9 @@ export const kinds = {
   barred: truth('barred', 'refusal'), // subject could not get into place object; detail: why
   tokenTaken: truth('token-taken', 'key'), // subject takes an administrator token out of place object
   keyCopied: truth('key-copied', 'key'), // key object leaves place detail in a copy
+  sealBroken: truth('seal-broken', 'key'), // subject opens the sealed bag of key object in place detail
+  logWiped: truth('log-wiped'), // subject strikes his own lines from the records of place object
+  approached: truth('approached'), // subject offers person object amount yen; detail: the answer
   obtained: truth('obtained', 'key'), // subject holds capability object (of person detail)
   intends: truth('intends'), // subject is about to do object; amount of asset where it has one
   waits: truth('waits'), // subject waits amount seconds; detail: for what
@@ -68,6 +71,9 @@ export const kinds = {
   rewritten: truth('rewritten', 'key'), // what customer subject typed reaches the house as object; detail: an order or an address
   robbed: truth('robbed'), // account subject is emptied towards address object
   gaveUp: truth('gave-up'), // subject stops; detail: why
+
+  // the people of the house
+  departed: inside('departed'), // member subject leaves; detail: why
 
   // accounts
   signedIn: inside('signed-in'), // customer opens a session; detail: device

@@ -2,6 +2,7 @@
 import type { Plan } from './plan.ts';
 import accountTakeover from './plans/account-takeover.ts';
 import hotWalletDrain from './plans/hot-wallet-drain.ts';
+import insiderCollusion from './plans/insider-collusion.ts';
 import manInTheBrowser from './plans/man-in-the-browser.ts';
 import vaultMisuse from './plans/vault-misuse.ts';
 
@@ -9,6 +10,7 @@ import vaultMisuse from './plans/vault-misuse.ts';
 export const plans: readonly Plan[] = [
   accountTakeover,
   hotWalletDrain,
+  insiderCollusion,
   manInTheBrowser,
   vaultMisuse,
 ];

@@ -15,6 +15,8 @@ export interface Loot {
   typed: number | null;
   /** He works through a device of the customer's own; if that is a telephone, the customer is asked there too. */
   device: 'his own' | 'theirs' | 'their only telephone';
+  /** An authenticator of his own, set up in place of the customer's. */
+  ownTotp: number | null;
   /** The customer is on the line or on the page right now; the share of people who go on giving codes. */
   live: { readonly givesCode: number } | null;
 }
@@ -29,13 +31,14 @@ export function emptyLoot(account: Account): Loot {
     sms: null,
     typed: null,
     device: 'his own',
+    ownTotp: null,
     live: null,
   };
 }
 
 /** At the door with the loot in hand: from his own device, over the network he comes from. */
 export function bearer(
-  { crowd, doors }: Scene,
+  { crowd, doors, world }: Scene,
   loot: Loot,
   network: string,
   chosen: { readonly device?: string; readonly pastPage?: boolean } = {},
@@ -57,6 +60,7 @@ export function bearer(
         case 'sms':
           return loot.sms !== null || loot.live !== null;
         case 'totp':
+          if (loot.ownTotp !== null) return loot.ownTotp === loot.account.totp;
           return loot.account.totp !== null && (loot.live !== null || loot.typed !== null);
         case 'passkey':
         case 'signature':
@@ -72,6 +76,8 @@ export function bearer(
       // What he has of a document is a copy.
       if (factor === 'document' && loot.document !== null)
         return { factor, value: loot.document, origin: 'elsewhere' };
+      if (factor === 'totp' && loot.ownTotp !== null)
+        return shown(doors.clients.totpAt(loot.ownTotp, world.clock.now));
       if (factor === 'mail' && loot.mail !== null) return shown(loot.mail.code);
       if (factor === 'sms' && loot.sms !== null) return shown(loot.sms.code);
       if ((factor === 'sms' || factor === 'totp') && loot.live !== null) {

@@ -5,6 +5,7 @@ import { kinds, nothing } from '../journal.ts';
 import type { World } from '../world.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { Deposits } from './deposits.ts';
+import type { Doubts } from './doubts.ts';
 import type { Ledger } from './ledger.ts';
 import type { Payouts } from './payouts.ts';
 import type { Places } from './places.ts';
@@ -38,6 +39,7 @@ export interface ActRooms {
   readonly deposits: Deposits;
   readonly refills: Refills;
   readonly places: Places;
+  readonly doubts: Doubts;
   readonly reconciliation: Reconciliation;
 }
 
@@ -79,7 +81,10 @@ export function emergencyActs(world: World, house: Blueprint, rooms: ActRooms): 
     },
     sweep(assets, cause) {
       for (const wallet of wallets.all)
-        if (wallet.tier === 'hot' && assets.includes(wallet.asset)) {
+        if (
+          assets.includes(wallet.asset) &&
+          (wallet.tier === 'hot' || rooms.doubts.about(wallet))
+        ) {
           wallets.renew(wallet);
           if (house.response.reissueDeposits === 'with-sweep') {
             deposits.reissue(wallet.asset);

@@ -12,6 +12,8 @@ export interface Alarm {
   /** What it is about: an asset, a wallet, an account. */
   readonly about: Name;
   readonly asset: number | null;
+  /** Where somebody may have seen keys; the coins under them are then moved. */
+  readonly place?: string;
   /** How large it is against what lies there, 0 to 1. */
   readonly size: number;
   /** What a person who looks into it compares; true if something is really missing or out of order. */

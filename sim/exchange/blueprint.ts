@@ -9,6 +9,7 @@ import type { AccountPlan } from './blueprint/accounts.ts';
 import type { FundsPlan, ResponsePlan, WatchPlan } from './blueprint/answers.ts';
 import type { PlacePlan, Way } from './blueprint/places.ts';
 import type { Posts } from './blueprint/posts.ts';
+import type { TrustPlan } from './blueprint/rights.ts';
 import type { ColdPlan, RefillPlan, SigningPlan } from './blueprint/signing.ts';
 import type { ConsolePlan, CosignerPlan, ReleasePlan } from './blueprint/vault.ts';
 import type { KeyPlan, WalletPlan } from './blueprint/wallets.ts';
@@ -29,6 +30,7 @@ export interface Blueprint {
   /** Null where nothing is ordered from a place of its own. */
   readonly console: ConsolePlan | null;
   posts: Posts;
+  readonly trust: TrustPlan;
   readonly accounts: AccountPlan;
   readonly watch: WatchPlan;
   readonly response: ResponsePlan;

@@ -11,6 +11,8 @@ import type { Wallets } from './wallets.ts';
 export interface ColdSessions {
   /** When the next session begins; now where one is beginning. */
   next(): Seconds;
+  /** Told when a session begins, with its record. */
+  onBegun(listener: (opened: number) => void): void;
   /** Opens and closes them for as long as the run lasts. */
   run(): Story<void>;
 }
@@ -22,6 +24,7 @@ export function coldSessions(
   places: Places,
 ): ColdSessions {
   const { cold } = house;
+  const listeners: ((opened: number) => void)[] = [];
 
   const next = (): Seconds => {
     const step = cold.everyDays >= 1 ? Math.round(cold.everyDays) * day : cold.everyDays * day;
@@ -32,6 +35,7 @@ export function coldSessions(
 
   return {
     next,
+    onBegun: (listener) => void listeners.push(listener),
     *run() {
       const ways = sessionWays(wallets);
       for (;;) {
@@ -43,6 +47,7 @@ export function coldSessions(
           nothing,
           cold.sessionSeconds,
         );
+        for (const listener of listeners) listener(opened);
         if (cold.medium === 'network')
           for (const { from, to } of ways) places.connect(from, to, true);
         yield cold.sessionSeconds;

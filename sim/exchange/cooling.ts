@@ -19,7 +19,13 @@ function openCold(house: Blueprint, asset: string): void {
   if (safe === undefined) throw new Error('cooling: expected a place of kind safe, found none');
   const id = `cold key 1/${asset}`;
   const active = [{ from: 0, to: 24 }];
-  const kept = { store: 'plain', looks: 'nothing', display: 'host' } as const;
+  const kept = {
+    store: 'plain',
+    looks: 'nothing',
+    display: 'host',
+    backup: null,
+    knownTo: 'nobody',
+  } as const;
   house.keys.push({ id, place: safe.id, ...kept, active });
   house.wallets.push({ asset, tier: 'cold', share: 0, m: 1, keys: [id], count: 1 });
   uphold(house);

@@ -14,6 +14,13 @@ export interface Recovered {
   readonly pin: number | null;
 }
 
+/** What an account is proven with after the desk has set it anew. */
+export interface Reset {
+  readonly password: number;
+  readonly pin: number;
+  readonly totp: number | null;
+}
+
 export interface Credentials {
   /** Replaces a factor; the new value is what the visitor brings. */
   changeFactor(
@@ -28,6 +35,8 @@ export interface Credentials {
     prover: Prover,
     cause: number,
   ): Story<Recovered | Refused>;
+  /** The desk itself sets everything anew that proves an account, as for an owner who has lost it all. */
+  reset(account: Account, cause: number): Story<Reset | Refused>;
   /** The owner asks for help: the desk freezes the account and cancels what is not yet paid. */
   report(account: Account, why: string, cause: number): Story<void>;
 }
@@ -96,6 +105,18 @@ export function credentials(house: House, door: Porter): Credentials {
       account.second = null;
       account.pin = scramble(account.pin ^ afresh);
       return { password: account.password, pin: account.pin };
+    },
+    *reset(account, cause) {
+      if (account.frozen) return turnAway(account, 'account frozen', cause);
+      if (staff.has('support')) yield staff.take('support', deskSeconds).ends - clock.now;
+      const refused = yield* changed(account, 'password', 'support', cause);
+      if (refused !== null) return refused;
+      account.password ^= 0x5bd1e995;
+      account.pin ^= 0x5bd1e995;
+      account.second = null;
+      if (account.totp !== null) account.totp ^= 0x5bd1e995;
+      const { password, pin, totp } = account;
+      return { password, pin, totp };
     },
     *report(account, why, cause) {
       const record = journal.record(kinds.supportContacted, cause, account.name, name(why));

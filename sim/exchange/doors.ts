@@ -6,6 +6,7 @@ import { accountOpener, type Clients } from './clients.ts';
 import { consoleDesk, type Console } from './console.ts';
 import type { House } from './house.ts';
 import { inside, type Inside } from './inside.ts';
+import type { Rights } from './rights.ts';
 import { visits, type Visits } from './visits.ts';
 
 export type { Account, Proof, Seen } from './account.ts';
@@ -15,12 +16,16 @@ export type { Channel } from './messages.ts';
 export type { Factor } from './blueprint/accounts.ts';
 export type { Presence } from './places.ts';
 export type { Prover, Refused, Session } from './visits.ts';
-export type { SeenWallet } from './inside.ts';
+export type { Secrets, SeenWallet } from './inside.ts';
+export type { Member } from './rights.ts';
+export type { RightName } from './blueprint/rights.ts';
 export { channel } from './messages.ts';
 
 export interface Doors {
   readonly visits: Visits;
   readonly inside: Inside;
+  /** What members of staff can do together. */
+  readonly rights: Omit<Rights, 'entries' | 'onDoubt' | 'departures'>;
   readonly clients: Clients;
   readonly console: Console;
 }
@@ -29,6 +34,7 @@ export function doors(house: House): Doors {
   return {
     visits: visits(house),
     inside: inside(house),
+    rights: house.rights,
     clients: accountOpener(house),
     console: consoleDesk(house),
   };

@@ -7,6 +7,7 @@ import type { Signing } from '../chain/signing.ts';
 import type { World } from '../world.ts';
 import { accounts, type Accounts } from './accounts.ts';
 import { alarms, type Alarms } from './alarms.ts';
+import { audit } from './audit.ts';
 import type { Blueprint } from './blueprint.ts';
 import { coldSessions } from './cold-sessions.ts';
 import type { Standing } from './control.ts';
@@ -15,6 +16,8 @@ import { cosigner, type Cosigner } from './cosigner.ts';
 import { flows, type Flows } from './flows.ts';
 import { gatehouse, type Gatehouse } from './gates.ts';
 import { handover, type Handover } from './handover.ts';
+import { keyDoubts } from './doubts.ts';
+import { inspectSeals } from './inspections.ts';
 import { keys, type Keys } from './keys.ts';
 import { ledger, type Ledger } from './ledger.ts';
 import { objections } from './objections.ts';
@@ -25,6 +28,7 @@ import { reconciliation, type Reconciliation } from './reconciliation.ts';
 import { releases } from './releases.ts';
 import { refills, type Refills } from './refills.ts';
 import { responses, type Responses } from './responses.ts';
+import { rights, type Rights } from './rights.ts';
 import { signers, type Signers } from './signers.ts';
 import { staff, type Staff } from './staff.ts';
 import { trading, type Trading } from './trading.ts';
@@ -38,6 +42,7 @@ export interface House {
   readonly gatehouse: Gatehouse;
   readonly staff: Staff;
   readonly places: Places;
+  readonly rights: Rights;
   readonly keys: Keys;
   readonly ledger: Ledger;
   readonly wallets: Wallets;
@@ -73,6 +78,7 @@ export function house(
   const atGates = gatehouse(world);
   const people = staff(world, plan);
   const rooms = places(world, plan, people);
+  const trusted = rights(world, plan, rooms);
   const shares = keys(world, plan, signing);
   const books = ledger(plan.assets, customers);
   const coins = wallets(world, plan, networks, shares);
@@ -96,8 +102,19 @@ export function house(
   const incoming = deposits(world, plan, books, coins);
   const bells = alarms(world, plan.watch, people);
   doubts.listen(bells);
+  inspectSeals(world, plan, shares, sessions, bells);
   watchEmptyWallets(plan, paying, bells, () => comparing);
   const comparing: Reconciliation = reconciliation(world, plan, books, coins, incoming, bells);
+  const doubted = keyDoubts(world, plan, {
+    ledger: books,
+    wallets: coins,
+    signers: signing_,
+    deposits: incoming,
+    places: rooms,
+    rights: trusted,
+    staff: people,
+    alarms: bells,
+  });
   const answering = responses(world, plan, {
     ledger: books,
     wallets: coins,
@@ -107,6 +124,7 @@ export function house(
     deposits: incoming,
     refills: filling,
     places: rooms,
+    doubts: doubted,
     staff: people,
     alarms: bells,
     reconciliation: comparing,
@@ -118,6 +136,7 @@ export function house(
     gatehouse: atGates,
     staff: people,
     places: rooms,
+    rights: trusted,
     keys: shares,
     ledger: books,
     wallets: coins,
@@ -139,6 +158,8 @@ export function house(
       bells.stand(standing);
       clock.begin(comparing.watch());
       clock.begin(sessions.run());
+      clock.begin(trusted.departures());
+      clock.begin(audit(world, plan, trusted, bells));
       for (const { rules } of standing) if (rules.sensor) clock.begin(rules.sensor);
     },
   };

@@ -9,8 +9,13 @@ import type { Secret } from '../chain/signing.ts';
 import type { Transaction } from '../chain/transaction.ts';
 import type { Account } from './account.ts';
 import type { House } from './house.ts';
+import { liesIn } from './keys.ts';
 import type { Presence } from './places.ts';
 import { offline, type Enforcement } from './signers.ts';
+import type { Wallet } from './wallets.ts';
+
+/** Keys in somebody's hands, by the ids of the keys. */
+export type Secrets = ReadonlyMap<string, Secret>;
 
 /** A wallet as it can be seen from where its keys lie, or from where its signer is called. */
 export interface SeenWallet {
@@ -32,6 +37,17 @@ export interface Inside {
   /** Wallets whose keys lie here or whose signing service answers calls from here. */
   wallets(presence: Presence): readonly SeenWallet[];
   copyKey(presence: Presence, wallet: SeenWallet, key: Name): Story<Secret | null>;
+  /** Wallets of offline tiers, if payouts from them are ordered here. */
+  orderable(presence: Presence): readonly SeenWallet[];
+  /** Orders a payout from an offline wallet, with so many approvers of one mind; null when signed. */
+  orderOffline(
+    presence: Presence,
+    wallet: SeenWallet,
+    transaction: Transaction,
+    agreed: number,
+  ): Story<string | null>;
+  /** Wallets as whoever sold or made their keys knows them, with those keys. */
+  knownFrom(knower: 'seller' | 'maker'): readonly { wallet: SeenWallet; secrets: Secrets }[];
   /** Whether the signing service answers calls from this place. */
   callsSigner(presence: Presence): boolean;
   /** Has the house's own signers sign; null when signed, otherwise the reason. */
@@ -53,6 +69,8 @@ export function inside(house: House): Inside {
   const { journal, clock } = world;
   const online = wallets.all.filter(({ tier }) => tier === 'hot' || tier === 'warm');
   const calls = ({ place }: Presence): boolean => plan.signing.callers.includes(place);
+  const ordersFrom = ({ place }: Presence): boolean =>
+    house.rights.procedure('console').opens.includes(place);
   const books = ({ valid, place }: Presence): boolean => valid && place === 'database';
 
   const altered = (presence: Presence, how: string, whom: Name, asset: number, amount: Amount) =>
@@ -78,21 +96,33 @@ export function inside(house: House): Inside {
       return seen
         .filter(
           ({ shares, tier }) =>
-            shares.some((share) => share.plan.place === presence.place) ||
+            shares.some((share) => liesIn(share.plan, presence.place)) ||
             (tier !== 'cold' && tier !== 'vault' && calls(presence)),
         )
-        .map(({ name: id, asset, network, address, plan: { m }, shares }) => ({
-          name: id,
-          asset,
-          network,
-          address,
-          signaturesNeeded: m,
-          keys: shares.map((share) => ({
-            id: share.name,
-            here: share.plan.place === presence.place,
-          })),
-        }));
+        .map((wallet) => seenFrom(wallet, presence.place));
     },
+    orderable: (presence) =>
+      ordersFrom(presence)
+        ? wallets.all
+            .filter(({ tier }) => tier === 'cold')
+            .map((wallet) => seenFrom(wallet, presence.place))
+        : [],
+    *orderOffline(presence, seen, transaction, agreed) {
+      if (!presence.valid) return 'cut off';
+      if (!ordersFrom(presence)) return 'nothing is ordered here';
+      const wallet = wallets.all.find((each) => each.name.text === seen.name.text)!;
+      const { who, record } = presence;
+      return yield* house.refills.payOut(wallet, transaction, agreed, who, record);
+    },
+    knownFrom: (knower) =>
+      wallets.all.flatMap((wallet) => {
+        const known = wallet.shares.filter(({ plan: { knownTo } }) =>
+          knower === 'seller' ? knownTo === 'seller' : knownTo !== 'nobody',
+        );
+        if (known.length === 0) return [];
+        const secrets = new Map(known.map(({ name: id, secret }) => [id.text, secret]));
+        return [{ wallet: seenFrom(wallet, ''), secrets }];
+      }),
     *copyKey(presence, wallet, key) {
       for (const { shares } of wallets.all)
         for (const share of shares)
@@ -152,5 +182,16 @@ export function inside(house: House): Inside {
       deposits.route(asset, tier);
       return true;
     },
+  };
+}
+
+function seenFrom({ name: id, asset, network, address, plan, shares }: Wallet, place: string) {
+  return {
+    name: id,
+    asset,
+    network,
+    address,
+    signaturesNeeded: plan.m,
+    keys: shares.map((share) => ({ id: share.name, here: liesIn(share.plan, place) })),
   };
 }

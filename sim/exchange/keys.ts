@@ -4,7 +4,8 @@
  */
 import { name, type Name } from '../kernel/random.ts';
 import type { Seconds, Story } from '../kernel/simulation.ts';
-import { kinds } from '../journal.ts';
+import { kinds, nothing } from '../journal.ts';
+import { minute } from '../time.ts';
 import type { World } from '../world.ts';
 import type { PublicKey, Secret, Signing } from '../chain/signing.ts';
 import type { Blueprint } from './blueprint.ts';
@@ -25,13 +26,25 @@ export interface Keys {
   active(plan: KeyPlan, at: Seconds): boolean;
   /** Seconds until the key is loaded again; 0 while it is. */
   untilActive(plan: KeyPlan, at: Seconds): Seconds;
-  /** Takes a copy, waiting for an encrypted key to be loaded; null where it cannot be had. */
+  /**
+   * Takes a copy of the key or of its backup, waiting for an encrypted key to be loaded; null where it
+   * cannot be had, or where more pieces of the backup are needed.
+   */
   copy(presence: Presence, share: KeyShare): Story<Secret | null>;
+  /** Called when a sealed bag was opened in a place; nobody sees that who does not look. */
+  onSealBroken(listener: (share: KeyShare, place: string, broken: number) => void): void;
+}
+
+/** Whether the key, or a piece of its backup, lies in this place. */
+export function liesIn({ place, backup }: KeyPlan, where: string): boolean {
+  return place === where || (backup !== null && backup.places.includes(where));
 }
 
 export function keys(world: World, house: Blueprint, signing: Signing): Keys {
   const { clock, calendar, journal } = world;
   const shares = new Map<string, KeyShare>();
+  const listeners: ((share: KeyShare, place: string, broken: number) => void)[] = [];
+  const pieces = new Map<string, Set<string>>();
   const untilActive = (plan: KeyPlan, at: Seconds): Seconds => {
     let least = Infinity;
     const past = calendar.secondOfDay(at);
@@ -44,6 +57,7 @@ export function keys(world: World, house: Blueprint, signing: Signing): Keys {
   };
   return {
     untilActive,
+    onSealBroken: (listener) => void listeners.push(listener),
     active: (plan, at) => untilActive(plan, at) === 0,
     share(id, generation) {
       const label = generation === 0 ? id : `${id} generation ${generation + 1}`;
@@ -71,9 +85,42 @@ export function keys(world: World, house: Blueprint, signing: Signing): Keys {
         return null;
       };
       if (!presence.valid) return refuse('cut off');
-      if (presence.place !== share.plan.place) return refuse('not in this place');
-      if (share.plan.store === 'hardware') return refuse('the key cannot leave its device');
-      const wait = share.plan.store === 'encrypted' ? untilActive(share.plan, clock.now) : 0;
+      const { plan } = share;
+      const { place, who } = presence;
+      if (!liesIn(plan, place)) return refuse('not in this place');
+      const backup = plan.place === place && plan.store !== 'hardware' ? null : plan.backup;
+      const copy = backup !== null && backup.places.includes(place) ? backup : null;
+      if (copy?.form !== 'paper' && plan.store === 'hardware')
+        return refuse('the key cannot leave its device');
+      if (copy?.form === 'disk' && plan.store === 'encrypted')
+        return refuse('the backup is encrypted');
+      if (presence.inPerson) yield photographSeconds;
+      if (!presence.valid) return refuse('somebody came');
+      if (copy === null ? presence.inPerson && house.trust.safe.bags : copy.sealed) {
+        const where = name(place);
+        const broken = journal.record(
+          kinds.sealBroken,
+          presence.record,
+          who,
+          share.name,
+          0,
+          nothing,
+          where,
+        );
+        for (const listener of listeners) listener(share, place, broken);
+      }
+      if (copy !== null) {
+        const owned = `${who.text} ${share.name.text}`;
+        const held = pieces.get(owned) ?? new Set<string>();
+        pieces.set(owned, held.add(place));
+        if (held.size < copy.needed) {
+          const piece = name('a piece of the backup');
+          journal.record(kinds.obtained, presence.record, who, piece, 0, nothing, share.name);
+          return null;
+        }
+      }
+      const loading = copy === null && plan.store === 'encrypted';
+      const wait = loading ? untilActive(plan, clock.now) : 0;
       if (wait > 0) {
         journal.record(
           kinds.waits,
@@ -100,3 +147,6 @@ export function keys(world: World, house: Blueprint, signing: Signing): Keys {
     },
   };
 }
+
+/** Taking a bag out of a shelf, photographing what is in it, and putting it back (assumed). */
+const photographSeconds = 10 * minute;

@@ -15,12 +15,18 @@ export interface Presence {
   readonly place: string;
   readonly record: number;
   readonly since: Seconds;
+  /** Whether he came on his own feet, as to a safe, and not over a network. */
+  readonly inPerson: boolean;
   valid: boolean;
 }
 
 export interface Places {
   /** Stands a visitor in a place he can enter from outside, such as an office computer that obeys him. */
   stand(who: Name, place: string, by: string, cause: number): Presence;
+  /** Lets one of the house's own staff in, by right; the place does not count as visited. */
+  admit(who: Name, place: string, by: string, cause: number): Presence;
+  /** Ends every presence in a place. */
+  clear(place: string): void;
   /** Walks from one place to the next, waiting for a login or a session where the bar asks for one. */
   enter(from: Presence, to: string): Story<Presence | null>;
   /** Places one step away, in the blueprint's order, whether or not their bar can be passed. */
@@ -44,12 +50,17 @@ export function places(world: World, house: Blueprint, staff: Staff): Places {
   const openings = new Map<string, Signal<string>>();
   let cut = false;
 
-  const arrive = (who: Name, place: string, by: string, cause: number): Presence => {
-    visited.add(place);
+  const admit = (who: Name, place: string, by: string, cause: number): Presence => {
     const record = journal.record(kinds.reached, cause, who, name(place), 0, undefined, name(by));
-    const presence = { who, place, record, since: clock.now, valid: true };
+    const kind = house.places.find(({ id }) => id === place)?.kind;
+    const inPerson = kind === 'safe' && by !== 'session';
+    const presence = { who, place, record, since: clock.now, inPerson, valid: true };
     presences.push(presence);
     return presence;
+  };
+  const arrive = (who: Name, place: string, by: string, cause: number): Presence => {
+    visited.add(place);
+    return admit(who, place, by, cause);
   };
   const bar = (from: Presence, to: string, why: string): null => {
     journal.record(kinds.barred, from.record, from.who, name(to), 0, undefined, name(why));
@@ -59,6 +70,10 @@ export function places(world: World, house: Blueprint, staff: Staff): Places {
   return {
     visited,
     stand: arrive,
+    admit,
+    clear(place) {
+      for (const presence of presences) if (presence.place === place) presence.valid = false;
+    },
     beyond: (place) => house.ways.filter((way) => way.from === place).map((way) => way.to),
     *enter(from, to) {
       if (!from.valid) return bar(from, to, 'cut off');

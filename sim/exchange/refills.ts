@@ -2,12 +2,13 @@
  * Coins between tiers: hot is filled again when it runs low, and what is too much goes back to cold.
  * Cold keys sign only in a cold session, after the approvals the house asks for.
  */
-import { name } from '../kernel/random.ts';
+import { name, type Name } from '../kernel/random.ts';
 import { Signal, waitAtMost, type Story } from '../kernel/simulation.ts';
 import { multiplyDivide, type Amount } from '../money.ts';
 import { kinds, nothing } from '../journal.ts';
 import { hour } from '../time.ts';
 import type { World } from '../world.ts';
+import type { Transaction } from '../chain/transaction.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { ColdSessions } from './cold-sessions.ts';
 import type { Cosigner } from './cosigner.ts';
@@ -33,6 +34,17 @@ export interface Refills {
   order(asset: number, cause: number): boolean;
   /** Coins that lie too much in hot go back to the coldest tier. */
   rebalance(asset: number): void;
+  /**
+   * A payout from an offline wallet as it is ordered by hand: approvals, the next session, the keys. As
+   * many of the approvers as `agreed` ask nothing. Null when signed, otherwise the reason.
+   */
+  payOut(
+    from: Wallet,
+    transaction: Transaction,
+    agreed: number,
+    asker: Name,
+    cause: number,
+  ): Story<string | null>;
   /** Told when coins have arrived in hot. */
   onFilled(listener: (asset: number) => void): void;
   /** No coins move between the tiers of an asset while its house answers an alarm. */
@@ -120,8 +132,12 @@ export function refills(
       hot.network.asset,
     );
     try {
-      if (byHand && staff.has('operator'))
-        yield* byOperator(hot.asset, staff.take('operator', byHandSeconds).ends - clock.now);
+      if (byHand && staff.has('operator')) {
+        const persons = house.trust.rights.find(({ id }) => id === 'console')?.persons ?? 1;
+        const turns = Array.from({ length: persons }, () => staff.take('operator', byHandSeconds));
+        const ready = Math.max(...turns.map(({ ends }) => ends));
+        yield* byOperator(hot.asset, ready - clock.now);
+      }
       if (offline(from)) {
         yield cold.approvalSeconds;
         const session = from.tier === 'cold' ? sessions.next() : clock.now;
@@ -187,6 +203,25 @@ export function refills(
       clock.begin(fill(hot, from, amount, cause, false));
       return true;
     },
+    *payOut(from, transaction, agreed, asker, cause) {
+      yield cold.approvalSeconds;
+      const session = sessions.next();
+      if (session > clock.now) yield session - clock.now;
+      const care = world.random.die('care');
+      for (let approver = 1; approver <= cold.approvers; approver++) {
+        if (staff.has('keeper')) yield staff.take('keeper', approverSeconds).ends - clock.now;
+        if (approver <= agreed || care.share(name(`approver ${approver}`)) < carefulFrom) continue;
+        const reason = 'an approver asked what it was for';
+        const key = from.shares[0]!.name;
+        const { name: what } = transaction;
+        journal.record(kinds.signatureRefused, cause, key, what, 0, nothing, name(reason));
+        return reason;
+      }
+      let amount = 0;
+      for (const output of transaction.outputs) amount += output.amount;
+      const use = { wallet: from, amount, order: null, bypasses: ['web'], asker } as const;
+      return yield* signers.sign(transaction, from.shares, use, cause);
+    },
     rebalance(asset) {
       const hot = wallets.of(asset, 'hot');
       const cold = wallets.of(asset, 'cold');
@@ -212,6 +247,9 @@ export function refills(
 const byHandSeconds = 10 * 60;
 const approverSeconds = 15 * 60;
 const refusedSeconds = 6 * hour;
+
+/** Care from which an approver asks what an order is for that no refill asked (assumed). */
+const carefulFrom = 0.5;
 
 /** Surplus in hot, in parts of 100 of its target, from which some goes back to cold (assumed). */
 const surplusPart = 20;

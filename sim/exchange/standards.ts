@@ -89,6 +89,9 @@ function spread(house: Blueprint, keys: readonly KeyPlan[], share: number): void
   for (const key of beside) {
     if (wanted-- <= 0) return;
     key.place = `co-signer ${keys.indexOf(key) + 1}`;
+    // who signs beside the house made his key himself, and keeps it himself
+    key.backup = null;
+    key.knownTo = 'nobody';
     if (house.places.every(({ id }) => id !== key.place))
       house.places.push({ id: key.place, kind: 'vendor', logs: 'off-host' });
   }

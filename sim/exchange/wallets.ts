@@ -63,9 +63,11 @@ export function wallets(
     const network = networks[index]!;
     const total = asset.claims + asset.own;
     let left = total;
+    // a house that keeps more of its own than of others' divides all it has
+    const divided = asset.own > asset.claims ? total : asset.claims;
     const coldest = plans.reduce((a, b) => (order.indexOf(b.tier) > order.indexOf(a.tier) ? b : a));
     for (const plan of [...plans.filter((each) => each !== coldest), coldest]) {
-      const share = multiplyDivide(asset.claims, Math.round(plan.share * 1e6), 1e6, 'down');
+      const share = multiplyDivide(divided, Math.round(plan.share * 1e6), 1e6, 'down');
       const target = plan === coldest ? left : Math.min(left, share);
       left -= target;
       const { tier, count } = plan;

@@ -90,10 +90,10 @@ function foldOf({ first: event, theirs, large }: Found): Fold {
     case kinds.ledgerAltered:
       return oneByOne(`${kind.id} ${detail.text}`);
     case kinds.alarmRaised:
-      return oneByOne(`${kind.id} ${subject.text} ${likened(object.text)}`);
+      return oneByOne(`${kind.id} ${subject.text} ${colleague(object.text)}`);
     case kinds.alarmNoticed:
     case kinds.alarmConfirmed:
-      return oneByOne(`${kind.id} ${likened(object.text)}`);
+      return oneByOne(`${kind.id} ${colleague(object.text)}`);
     default:
       return oneByOne(`${kind.id} ${likened(object.text)} ${likened(detail.text)}`);
   }
@@ -115,6 +115,11 @@ function periodOf({ time }: Event, { calendar, length }: Catalogue): number {
 /** What happens to one customer, or to one wallet of many, is like what happens to another. */
 function likened(text: string): string {
   return text.replace(/customer [0-9]+/, 'customer').replace(/^vault [0-9]+/, 'vault');
+}
+
+/** In alarms, what is asked of one member of staff is like what is asked of another. */
+function colleague(text: string): string {
+  return likened(text).replace(/^[a-z-]+ [0-9]+$/, 'colleague');
 }
 
 function opened(open: Map<string, Found[]>, key: string, first: Found): Found[] {

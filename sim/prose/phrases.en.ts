@@ -4,6 +4,7 @@ import type { Event } from '../journal.ts';
 import type { Act } from '../exchange/acts.ts';
 import { wordOf } from './speech.ts';
 import type { Matter, Phrases, Speech } from './told.ts';
+import { rightNouns } from './staff-words.ts';
 import { acts, sensors } from './words.ts';
 
 export const english: Phrases = {
@@ -30,7 +31,9 @@ export const english: Phrases = {
   reached: ({ events, first }, say) =>
     `The attackers reached ${say.list(events.map(({ object }) => say.thing(object)))} ${say.word(first.detail)}.`,
   barred: ({ first, count, again }, say) =>
-    `The attackers could not ${isKey(first.object) ? 'copy' : 'enter'} ${say.thing(first.object)}${times(again, count, say)}: ${say.word(first.detail)}.`,
+    Object.hasOwn(rightNouns, first.object.text)
+      ? `The attackers could not use ${wordOf(rightNouns, first.object.text, 'en')}${times(again, count, say)}: ${say.word(first.detail)}.`
+      : `The attackers could not ${isKey(first.object) ? 'copy' : 'enter'} ${say.thing(first.object)}${times(again, count, say)}: ${say.word(first.detail)}.`,
   keyCopied({ first }, say) {
     const { needed, keys } = say.policy(first.object);
     const enough =
@@ -39,6 +42,16 @@ export const english: Phrases = {
         : `It takes ${say.number(needed)} of ${say.number(keys)}.`;
     return `The attackers copied ${say.thing(first.object)}. ${enough}`;
   },
+  sealBroken: ({ first }, say) =>
+    `The attackers opened the sealed bag with ${say.thing(first.object)} in ${say.thing(first.detail)}. A broken seal is seen by whoever looks.`,
+  logWiped: ({ first }, say) =>
+    `The attackers struck their lines from the records of ${say.thing(first.object)}.`,
+  approached: ({ first }, say) =>
+    `The attackers offered ${say.thing(first.object)} ${say.yen(first.amount)} to take part, who ${say.word(first.detail)}.`,
+  departed: ({ first }, say) =>
+    first.detail.text === ''
+      ? `${capital(say.thing(first.subject))} left the house.`
+      : `${capital(say.thing(first.subject))} was dismissed: ${say.word(first.detail)}.`,
   obtained: (matter, say) =>
     `The attackers got hold of ${say.word(matter.first.object)} of ${whom(matter, say)}.`,
   waits({ first, count, again }, say) {
@@ -158,7 +171,7 @@ export const english: Phrases = {
   alarmConfirmed: ({ first, count, again }, say) =>
     again
       ? `${Many(count, 'further alarm', say)} proved true.`
-      : `${capital(say.thing(first.subject))} found it true: ${sensor(first.detail.text)}${first.detail.text === unordered ? '' : ', and coins were missing'}.`,
+      : `${capital(say.thing(first.subject))} found it true: ${sensor(first.detail.text)}${aboutRights.includes(first.detail.text) ? '' : ', and coins were missing'}.`,
   alarmDismissed: ({ first, count, again }, say) =>
     again
       ? `${Many(count, 'further alarm', say)} proved false.`
@@ -177,6 +190,9 @@ const leastTold = 0.001;
 
 /** Of this alarm nobody needs to have lost a coin. */
 const unordered = 'payment nobody ordered';
+
+/** Sensors that speak of keys and rights, not of coins. */
+const aboutRights = ['broken seal', 'use without a ticket', 'work beyond the ticket', unordered];
 
 const logins: readonly string[] = ['login', 'session'];
 

@@ -4,6 +4,7 @@ import type { Event } from '../journal.ts';
 import type { Act } from '../exchange/acts.ts';
 import { wordOf } from './speech.ts';
 import type { Matter, Phrases, Speech } from './told.ts';
+import { rightNouns } from './staff-words.ts';
 import { acts, sensors } from './words.ts';
 
 export const japanese: Phrases = {
@@ -24,7 +25,9 @@ export const japanese: Phrases = {
   reached: ({ events, first }, say) =>
     `攻撃者が${say.list(events.map(({ object }) => say.thing(object)))}に侵入しました(${say.word(first.detail)})。`,
   barred: ({ first, count, again }, say) =>
-    `攻撃者は${say.thing(first.object)}${isKey(first.object) ? 'を複製' : 'に侵入'}できませんでした${again ? `(さらに${say.number(count)}回)` : ''}:${say.word(first.detail)}。`,
+    Object.hasOwn(rightNouns, first.object.text)
+      ? `攻撃者は${wordOf(rightNouns, first.object.text, 'ja')}を行使できませんでした${again ? `(さらに${say.number(count)}回)` : ''}:${say.word(first.detail)}。`
+      : `攻撃者は${say.thing(first.object)}${isKey(first.object) ? 'を複製' : 'に侵入'}できませんでした${again ? `(さらに${say.number(count)}回)` : ''}:${say.word(first.detail)}。`,
   keyCopied({ first }, say) {
     const { needed, keys } = say.policy(first.object);
     const enough =
@@ -33,6 +36,16 @@ export const japanese: Phrases = {
         : `出庫には${say.number(keys)}本中${say.number(needed)}本が要ります。`;
     return `攻撃者が${say.thing(first.object)}を複製しました。${enough}`;
   },
+  sealBroken: ({ first }, say) =>
+    `攻撃者が${say.thing(first.detail)}で${say.thing(first.object)}の封印袋を開けました。封印の破れは、点検すれば分かります。`,
+  logWiped: ({ first }, say) =>
+    `攻撃者が${say.thing(first.object)}の記録から自分の操作を消しました。`,
+  approached: ({ first }, say) =>
+    `攻撃者が${say.thing(first.object)}に${say.yen(first.amount)}で協力を持ちかけました。相手は${say.word(first.detail)}。`,
+  departed: ({ first }, say) =>
+    first.detail.text === ''
+      ? `${say.thing(first.subject)}が退職しました。`
+      : `${say.thing(first.subject)}が職を解かれました(${say.word(first.detail)})。`,
   obtained: (matter, say) =>
     `攻撃者が${whom(matter, say)}の${say.word(matter.first.object)}を手に入れました。`,
   waits({ first, count, again }, say) {
@@ -147,7 +160,7 @@ export const japanese: Phrases = {
   alarmConfirmed: ({ first, count, again }, say) =>
     again
       ? `さらに${say.number(count)}件の警報が事実と確認されました。`
-      : `${say.thing(first.subject)}が事実と確認しました:${sensor(first.detail.text)}。${first.detail.text === unordered ? '' : '資産が足りません。'}`,
+      : `${say.thing(first.subject)}が事実と確認しました:${sensor(first.detail.text)}。${aboutRights.includes(first.detail.text) ? '' : '資産が足りません。'}`,
   alarmDismissed: ({ first, count, again }, say) =>
     again
       ? `さらに${say.number(count)}件の警報が誤報と分かりました。`
@@ -166,6 +179,9 @@ const leastTold = 0.001;
 
 /** この警報では、資産が減っているとは限らない。 */
 const unordered = 'payment nobody ordered';
+
+/** Sensors that speak of keys and rights, not of coins. */
+const aboutRights = ['broken seal', 'use without a ticket', 'work beyond the ticket', unordered];
 
 const logins: readonly string[] = ['login', 'session'];
 

@@ -65,6 +65,14 @@ const posts: Readonly<Record<string, Bilingual>> = {
   board: { en: 'board member', ja: '役員' },
   keeper: { en: 'key keeper', ja: '鍵管理担当' },
   customer: { en: 'customer', ja: '利用者No.' },
+  developer: { en: 'developer', ja: '開発担当' },
+  administrator: { en: 'administrator', ja: 'システム管理者' },
+  'console-operator': { en: 'console operator', ja: '出庫操作担当' },
+  approver: { en: 'approver', ja: '承認担当' },
+  'key-holder': { en: 'key holder', ja: '鍵保持者' },
+  'safe-keeper': { en: 'safe keeper', ja: '金庫担当' },
+  'support-agent': { en: 'support agent', ja: 'サポート担当' },
+  'log-reader': { en: 'log reader', ja: '記録監査担当' },
   'co-signer': { en: 'co-signer', ja: '共同署名者' },
 };
 
@@ -75,6 +83,7 @@ const people: Readonly<Record<string, Bilingual>> = {
   limits: { en: 'the limits of the co-signer', ja: '共同署名者の限度額' },
   decision: { en: 'the table', ja: '机上演習の参加者' },
   'kill switch': { en: 'the kill switch', ja: '緊急停止' },
+  'the guard': { en: 'the guard', ja: '警備員' },
   'on call': { en: 'whoever was on call', ja: '当番' },
 };
 
@@ -85,6 +94,7 @@ const knownPlaces: Readonly<Record<string, Bilingual>> = {
   signer: { en: 'the signing server', ja: '署名サーバー' },
   console: { en: 'the console', ja: '管理端末' },
   'vault-room': { en: 'the vault room', ja: '保管室' },
+  'backup-store': { en: 'the backup store', ja: 'バックアップ保管庫' },
 };
 
 const placeKinds: Readonly<Record<PlacePlan['kind'], Bilingual>> = {

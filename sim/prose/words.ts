@@ -4,6 +4,7 @@
  */
 import type { Act } from '../exchange/acts.ts';
 import type { Bilingual } from './language.ts';
+import { staffWords } from './staff-words.ts';
 
 /** Reasons, ways and deeds, by the journal's word; what is not listed is told as it stands. */
 export const words: Readonly<Record<string, Bilingual>> = {
@@ -90,6 +91,8 @@ export const words: Readonly<Record<string, Bilingual>> = {
   'an API token': { en: 'the API token', ja: 'APIトークン' },
   'an open session': { en: 'the open session', ja: 'ログイン中のセッション' },
   'a new password': { en: 'the new password', ja: '新しいパスワード' },
+
+  ...staffWords,
 
   // books
   'a credit without a deposit': { en: 'a credit without a deposit', ja: '入金のない残高' },
@@ -231,6 +234,15 @@ export const sensors: Readonly<Record<string, Bilingual>> = {
     ja: '誰も指図していない出庫が見つかりました',
   },
   'unusual outflow': { en: 'more left than usual', ja: '出庫が普段より多くなっています' },
+  'broken seal': { en: 'a seal was broken', ja: '封印が破られています' },
+  'use without a ticket': {
+    en: 'a right had been used without a ticket',
+    ja: '依頼のない権限の使用があります',
+  },
+  'work beyond the ticket': {
+    en: 'more was done than the ticket asked for',
+    ja: '依頼の範囲を超えた操作があります',
+  },
   reconciliation: { en: 'books and chain differed', ja: '帳簿とチェーンの残高に差があります' },
 };
 

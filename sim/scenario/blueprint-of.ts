@@ -7,13 +7,14 @@ import { noStandard } from '../exchange/standards.ts';
 import { coinsOf } from './coins-of.ts';
 import type { Misfit } from './fault.ts';
 import type { ScenarioFile } from './schema.ts';
+import { trustMisfits, trustOf } from './trust-of.ts';
 
 /** The house on opening day, and everything in the file that cannot stand as it is. */
 export function blueprintOf(file: ScenarioFile): { house: Blueprint; misfits: Misfit[] } {
   const { exchange } = file;
   const misfits: Misfit[] = [];
   const { assets, wallets, keys } = coinsOf(file, misfits);
-  misfits.push(...nowhere(file), ...tooMany(file));
+  misfits.push(...nowhere(file), ...trustMisfits(file), ...tooMany(file));
 
   const { cold, watch, response, funds, accounts } = exchange;
   const house: Blueprint = {
@@ -43,6 +44,7 @@ export function blueprintOf(file: ScenarioFile): { house: Blueprint; misfits: Mi
     cosigner: cosignerOf(exchange.cosigner),
     console: exchange.console,
     posts: postsOf(exchange.staff),
+    trust: trustOf(file),
     accounts: {
       paths: accounts.paths,
       demands: noDemands(),

@@ -13,6 +13,7 @@ import type { Rules, Standing } from '../exchange/control.ts';
 import { doors } from '../exchange/doors.ts';
 import { house as openHouse, type House } from '../exchange/house.ts';
 import { notices, type InForce } from '../exchange/notices.ts';
+import { routine } from '../exchange/routine.ts';
 import { seated } from '../exchange/staff.ts';
 import type { Act } from '../exchange/acts.ts';
 import { crowd } from '../customers/crowd.ts';
@@ -213,7 +214,7 @@ export function aimsOf({ attack, house }: Scenario): readonly number[] {
 
 /** What a set of controls decides about an outcome without changing an event. */
 function termsOf(scenario: Scenario, plan: Blueprint): Terms {
-  return { bearing: bearingOf(scenario, plan), seats: seatsOf(plan) - seatsOf(scenario.house) };
+  return { bearing: bearingOf(scenario, plan), seats: busyIn(plan) - busyIn(scenario.house) };
 }
 
 /** Own coins held against hot count at the share the house keeps; capital and insurance as stated. */
@@ -239,6 +240,11 @@ function workedAt({ staff }: House): Worked {
     supportSeconds: staff.workedAt('support'),
     reviewerSeconds: staff.workedAt('reviewer'),
   };
+}
+
+/** People who do nothing else, and the work that rules ask week by week. */
+function busyIn(plan: Blueprint): number {
+  return seatsOf(plan) + routine(plan);
 }
 
 /** People at desks that exist only to watch and to review, counted round the clock. */

@@ -13,6 +13,7 @@ const houses: readonly { name: string; house: Blueprint }[] = [
   { name: 'coincheck-2018', house: scenario('coincheck-2018').house },
   { name: 'youbit-2017', house: scenario('youbit-2017').house },
   { name: 'coinbase-2021', house: scenario('coinbase-2021').house },
+  { name: 'backup-copy-exercise', house: scenario('backup-copy-exercise').house },
   { name: 'strict', house: strictHouse() },
 ];
 

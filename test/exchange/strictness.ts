@@ -1,5 +1,7 @@
 import type { Blueprint } from '../../sim/exchange/blueprint.ts';
 import { proofings } from '../../sim/exchange/blueprint/accounts.ts';
+import { knowers, type BackupPlan } from '../../sim/exchange/blueprint/wallets.ts';
+import { bells, checks, overrides, readings } from '../../sim/exchange/blueprint/rights.ts';
 import { bars } from '../../sim/exchange/blueprint/places.ts';
 import { displays, stores } from '../../sim/exchange/blueprint/wallets.ts';
 import { displays as secondDisplays } from '../../sim/exchange/confirmations.ts';
@@ -22,6 +24,17 @@ const fewerOf: Looser = (before: Value[], after: Value[]) => {
 };
 const longer: Looser = (before: Hours[], after: Hours[]) => hoursIn(after) > hoursIn(before);
 
+/** A backup that needs fewer pieces, has lost a place, or its seal; none at all is nothing to copy. */
+const lighter: Looser = (before: BackupPlan | null, after: BackupPlan | null) =>
+  after !== null &&
+  (before === null ||
+    after.needed < before.needed ||
+    (before.sealed && !after.sealed) ||
+    before.places.some((place) => !after.places.includes(place)));
+/** Every so many days; 0 is never. */
+const seldomer: Looser = (before: number, after: number) =>
+  (after === 0 ? Infinity : after) > (before === 0 ? Infinity : before);
+
 interface Hours {
   from: number;
   to: number;
@@ -43,6 +56,23 @@ const looser: readonly [path: string, rule: Looser][] = [
   ['keys.*.looks', earlierIn(['nothing', 'case'])],
   ['keys.*.display', earlierIn(displays)],
   ['keys.*.place', () => false], // no place is stricter than another; how many places is asked below
+  ['trust.safe.bags', lost],
+  ['keys.*.backup', lighter],
+  ['keys.*.knownTo', earlierIn(knowers)],
+  ['trust.rights.*.persons', lessThan],
+  ['trust.rights.*.departments', lessThan],
+  ['trust.override', earlierIn(overrides)],
+  ['trust.employment.checks', earlierIn(checks)],
+  ['trust.employment.revocationSeconds', moreThan],
+  ['trust.employment.rotates', lost],
+  ['trust.change.deployer', earlierIn(['writer', 'operations'])],
+  ['trust.change.reviewers', lessThan],
+  ['trust.audit.everyDays', seldomer],
+  ['trust.audit.reads', earlierIn(readings)],
+  ['trust.safe.bell', earlierIn(bells)],
+  ['trust.safe.responseSeconds', moreThan],
+  ['trust.seals.everyDays', seldomer],
+  ['trust.seals.sensor', lost],
   ['standards.*.m', lessThan],
   ['standards.*.n', lessThan],
   ['standards.*.apart', lessThan],

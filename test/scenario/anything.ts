@@ -10,17 +10,31 @@ import { small } from './small.ts';
 export const numRuns = Number(process.env.LAWS ?? 1000);
 export const seed = Number(process.env.LAWS_SEED ?? 108978477);
 
+const insiders = [
+  'developer',
+  'administrator',
+  'console-operator',
+  'approver',
+  'key-holder',
+  'safe-keeper',
+  'support-agent',
+] as const;
+
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 export const anything = fc.record({
   seed: fc.string({ minLength: 1, maxLength: 8 }),
   hot: share.map((part) => Math.round(part * 1000) / 1000),
-  family: fc.constantFrom('keys', 'accounts', 'vault', 'nobody'),
+  family: fc.constantFrom('keys', 'accounts', 'vault', 'insiders', 'nobody'),
   misuse: fc.constantFrom('direct-payout', 'refill-then-drain', 'shown-and-signed'),
   decodes: fc.boolean(),
   method: fc.constantFrom('copy-key', 'abuse-signer', 'tamper-ledger'),
   tamper: fc.constantFrom('forge-credit', 'move-claims', 'insert-order'),
   means: fc.constantFrom(...methods),
+  who: fc.constantFrom('one', 'recruited', 'leaver', 'seller', 'maker'),
+  role: fc.constantFrom(...insiders),
+  keeps: fc.constantFrom('login', 'copy', 'both'),
+  occasion: fc.constantFrom('own', 'ordinary'),
   part: fc.double({ min: 0.01, max: 1, noNaN: true }),
   surge: fc.constantFrom(0, 1, 30),
   mode: fc.constantFrom('automatic', 'person'),
@@ -74,6 +88,24 @@ export function scenarioOf(drawn: Anything) {
         part: drawn.part,
       },
     },
+    insiders: {
+      plan: 'insider-collusion',
+      options: {
+        who: drawn.who,
+        role: drawn.role,
+        keeps: drawn.keeps,
+        occasion: drawn.occasion,
+        method: drawn.method === 'abuse-signer' ? 'abuse-signer' : 'copy-key',
+        part: drawn.part,
+        strike: 'at-once',
+        leavesDay: 0.5,
+        approachDays: 0.2,
+        offerYears: 20,
+        times: 2,
+        againDays: 0.5,
+        ...(drawn.role === 'support-agent' ? { targets: 40, days: 1 } : {}),
+      },
+    },
     nobody: null,
   }[drawn.family];
   return small({
@@ -81,6 +113,12 @@ export function scenarioOf(drawn: Anything) {
     'assets.BTC.chain': drawn.chain,
     'assets.BTC.decimals': 6,
     'customers.surge': drawn.surge,
+    'exchange.places.console': { kind: 'terminal' },
+    'exchange.places.backup-store': { kind: 'server' },
+    'exchange.trust.rights': { 'hold-key': { opens: ['vault-room', 'office'] } },
+    'exchange.wallets.BTC.hot.keys[0].backup': { places: ['backup-store'], form: 'disk' },
+    'exchange.wallets.BTC.cold.keys[0].backup': { places: ['office'], form: 'paper', sealed: true },
+    'exchange.wallets.BTC.cold.keys[0].knownTo': 'seller',
     'exchange.wallets.BTC.hot.share': drawn.hot,
     'exchange.wallets.BTC.cold.share': 1 - drawn.hot,
     'exchange.refill': { below: 0.3, mode: drawn.mode },

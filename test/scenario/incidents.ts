@@ -2,14 +2,15 @@
 import { readFileSync } from 'node:fs';
 import type { Asked } from '../../sim/scenario/arrangement.ts';
 import { describeAll } from '../../sim/scenario/fault.ts';
-import { loadScenario, type Scenario } from '../../sim/scenario/load.ts';
+import { loadScenario, pathOf, type Scenario } from '../../sim/scenario/load.ts';
 import { run, type Decision } from '../../sim/scenario/run.ts';
 
-/** `id` or `id/variant`. */
-export function shipped(id: string): Scenario {
+/** `id` or `id/variant`, with values replaced by path. */
+export function shipped(id: string, changes: Readonly<Record<string, unknown>> = {}): Scenario {
   const [file, variant = ''] = id.split('/');
+  const list = Object.entries(changes).map(([at, value]) => ({ path: pathOf(at), value }));
   const path = new URL(`../../scenarios/${file}.yaml`, import.meta.url);
-  const loaded = loadScenario(readFileSync(path, 'utf8'), `${file}.yaml`, variant);
+  const loaded = loadScenario(readFileSync(path, 'utf8'), `${file}.yaml`, variant, list);
   if ('faults' in loaded) throw new Error(describeAll(loaded.faults).join('\n'));
   return loaded.value;
 }

@@ -83,7 +83,11 @@ describe.each(files)('$id', ({ id, text, file }) => {
 });
 
 describe('without any control', () => {
-  const wallets = files.filter(({ text }) => /plan: (hot-wallet-drain|vault-misuse)/.test(text));
+  const wallets = files.filter(
+    ({ text }) =>
+      /plan: (hot-wallet-drain|vault-misuse)/.test(text) ||
+      (text.includes('plan: insider-collusion') && !text.includes('role: support-agent\n    desk')),
+  );
   test.each(wallets)('$id reaches the coins for one of five seeds', ({ text, file }) => {
     const scenario = loaded(text, file);
     const seeds = ['0', '1', '2', '3', '4'];

@@ -93,4 +93,7 @@ const final: readonly string[] = [
   'no order behind it',
   'no instruction signed by the customer',
   'the signer does not answer calls from here',
+  'an approver asked what it was for',
+  'offline keys pay own wallets only',
+  'nothing is ordered here',
 ];

@@ -38,6 +38,21 @@ export interface KeyPlan {
    * a person to compare. `machine`: a decoder built apart compares what is signed with what was asked.
    */
   display: (typeof displays)[number];
+  backup: BackupPlan | null;
+  /** Who knew it before the house did. */
+  knownTo: (typeof knowers)[number];
+}
+
+/** Whoever sold the device it came on, whoever made it alone, or nobody; from loose to strict. */
+export const knowers = ['seller', 'maker', 'nobody'] as const;
+
+/** A key's copy against loss, whole or in pieces of which some are enough. */
+export interface BackupPlan {
+  readonly places: readonly string[];
+  readonly needed: number;
+  /** A disk lies there as the key itself is stored; paper can be read by anybody. */
+  readonly form: 'disk' | 'paper';
+  readonly sealed: boolean;
 }
 
 /** Local hours of the day, 0 to 24. */

@@ -16,9 +16,13 @@ import depositCreditSafety from './deposit-credit-safety.ts';
 import fido2Passkey from './fido2-passkey.ts';
 import hotVelocityCap from './hot-velocity-cap.ts';
 import identityProofing from './identity-proofing.ts';
+import insiderAudit from './insider-audit.ts';
 import keyActivationWindow from './key-activation-window.ts';
+import keyBackupSealed from './key-backup-sealed.ts';
+import keyCeremonyProvenance from './key-ceremony-provenance.ts';
 import keyMigrationReadiness from './key-migration-readiness.ts';
 import keyProtectionTech from './key-protection-tech.ts';
+import keyholderVetting from './keyholder-vetting.ts';
 import killSwitch from './kill-switch.ts';
 import linkedAccountAggregation from './linked-account-aggregation.ts';
 import lossAbsorbingCapital from './loss-absorbing-capital.ts';
@@ -27,9 +31,12 @@ import multisigQuorum from './multisig-quorum.ts';
 import onchainReconciliation from './onchain-reconciliation.ts';
 import oobTxConfirm from './oob-tx-confirm.ts';
 import outflowAnomalySoc from './outflow-anomaly-soc.ts';
+import physicalVaultControl from './physical-vault-control.ts';
 import refillInterlock from './refill-interlock.ts';
 import riskBasedAuth from './risk-based-auth.ts';
+import separationOfDuties from './separation-of-duties.ts';
 import signedWithdrawalIntent from './signed-withdrawal-intent.ts';
+import supplyChainChangeControl from './supply-chain-change-control.ts';
 import tamperEvidentLogs from './tamper-evident-logs.ts';
 import totpApp from './totp-app.ts';
 import trustedDisplaySigning from './trusted-display-signing.ts';
@@ -54,9 +61,13 @@ export const controls: readonly Control[] = [
   fido2Passkey,
   hotVelocityCap,
   identityProofing,
+  insiderAudit,
   keyActivationWindow,
+  keyBackupSealed,
+  keyCeremonyProvenance,
   keyMigrationReadiness,
   keyProtectionTech,
+  keyholderVetting,
   killSwitch,
   linkedAccountAggregation,
   lossAbsorbingCapital,
@@ -65,9 +76,12 @@ export const controls: readonly Control[] = [
   onchainReconciliation,
   oobTxConfirm,
   outflowAnomalySoc,
+  physicalVaultControl,
   refillInterlock,
   riskBasedAuth,
+  separationOfDuties,
   signedWithdrawalIntent,
+  supplyChainChangeControl,
   tamperEvidentLogs,
   totpApp,
   trustedDisplaySigning,

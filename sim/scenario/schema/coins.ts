@@ -1,6 +1,6 @@
 /** Coins in a scenario file: what they are, which wallets they lie in, and the keys that open those. */
 import { z } from 'zod';
-import { displays, stores } from '../../exchange/blueprint/wallets.ts';
+import { displays, knowers, stores } from '../../exchange/blueprint/wallets.ts';
 import { amount, identifier, share } from '../units.ts';
 import { hours } from './hours.ts';
 
@@ -13,7 +13,10 @@ export const asset = z.strictObject({
   price: z.number().positive().max(1e9).describe('yen for one coin, fixed for the run'),
   decimals: z.int().min(0).max(8).default(6),
   claims: amount().describe('what customers are owed on opening day'),
-  own: share().default(0.01).describe("the exchange's own coins, against claims"),
+  own: share()
+    .or(z.number().min(0).max(1000))
+    .default(0.01)
+    .describe("the exchange's own coins, against claims; above 1 where it keeps few for others"),
   confirmations: z.int().min(1).max(100).default(6),
   depositsTo: z.enum(['hot', 'cold']).default('hot'),
   decodes: z
@@ -28,6 +31,17 @@ const key = z.strictObject({
   looks: z.enum(['nothing', 'case']).default('nothing'),
   display: z.enum(displays).default('host'),
   active: z.array(hours).default([{ from: 0, to: 24 }]),
+  backup: z
+    .strictObject({
+      places: z.array(identifier()).min(1).max(9),
+      needed: z.int().min(1).max(9).default(1),
+      form: z.enum(['disk', 'paper']),
+      sealed: z.boolean().default(false),
+    })
+    .nullable()
+    .default(null)
+    .describe('copies against loss, and where their pieces lie'),
+  knownTo: z.enum(knowers).default('nobody').describe('who knew the key before the house did'),
 });
 
 const wallet = z.strictObject({

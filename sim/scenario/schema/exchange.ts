@@ -7,6 +7,7 @@ import { funds, response, watch } from './answers.ts';
 import { assetCode, tiers } from './coins.ts';
 import { hourOfDay } from './hours.ts';
 import { console, cosigner, release } from './vault.ts';
+import { trust } from './trust.ts';
 
 const place = z.strictObject({
   kind: z.enum(['office', 'server', 'terminal', 'hardware', 'safe', 'vendor']),
@@ -76,6 +77,7 @@ export const exchange = z.strictObject({
       { role: 'keeper', people: 2, from: 9, to: 18, weekends: false },
       { role: 'board', people: 1, from: 8, to: 22, weekends: true },
     ]),
+  trust: trust.prefault({}),
   accounts: accounts.prefault({}),
   watch,
   response,

@@ -1,0 +1,74 @@
+/** Agents of the support desk who work for somebody else: they set accounts anew, or hand over what they see. */
+import type { Story } from '../../kernel/simulation.ts';
+import { kinds } from '../../journal.ts';
+import { day } from '../../time.ts';
+import type { Member } from '../../exchange/doors.ts';
+import { bearer, emptyLoot } from '../loot.ts';
+import type { Scene } from '../plan.ts';
+import { cashOut } from './cash-out.ts';
+import { gather } from './gather.ts';
+
+export interface Desk {
+  readonly desk: 'reset' | 'data';
+  readonly targets: number;
+  readonly days: number;
+  /** Share of called customers who believe the caller and enter what his page asks for. */
+  readonly submits: number;
+  readonly givesCode: number;
+  readonly leastYen: number;
+}
+
+/** Takes accounts one after the other over some days, the simulated ones standing for all. */
+export function* bribedDesk(scene: Scene, agents: readonly Member[], chosen: Desk): Story {
+  const { world, crowd, adversary, doors } = scene;
+  const { journal, random, clock } = world;
+  const count = Math.min(chosen.targets, crowd.people.size);
+  const weight = Math.round((chosen.targets / count) * 1e6);
+  const begun = adversary.intends(`approach ${chosen.targets} customers`, -1);
+  journal.record(kinds.campaignWeighed, begun, adversary.name, undefined, weight);
+  const when = random.die('approached-at');
+  for (let customer = 0; customer < count; customer++) {
+    const person = crowd.person(customer);
+    const yen = crowd.people.heldYen(customer);
+    const record = journal.record(kinds.accountTargeted, begun, person, undefined, yen);
+    clock.after(
+      Math.floor(when.share(person) * chosen.days * day),
+      () => void clock.begin(take(customer, record)),
+    );
+  }
+  yield 0;
+
+  function* take(customer: number, cause: number): Story {
+    const account = crowd.account(customer);
+    const loot = chosen.desk === 'reset' ? emptyLoot(account) : yield* called(customer, cause);
+    if (loot === null) return;
+    if (chosen.desk === 'reset') {
+      const opened = yield* doors.rights.use('reset-factor', agents, adversary.name, cause, 'own');
+      if (opened === null) return;
+      const set = yield* doors.visits.reset(account, cause);
+      if ('refused' in set) return;
+      loot.password = set.password;
+      loot.pin = set.pin;
+      loot.ownTotp = set.totp;
+      adversary.obtains('a new password', account.name, cause);
+    }
+    const as = bearer(scene, loot, `network for ${account.name.text}`);
+    const session = yield* doors.visits.signIn(account, as, cause);
+    if ('refused' in session) return;
+    yield* cashOut(scene, session, {
+      leastYen: chosen.leastYen,
+      sellFirst: true,
+      freshDestinations: true,
+      staysDays: 10,
+    });
+  }
+
+  /** Whoever knows the balance and the last order on the telephone is taken for the exchange. */
+  function* called(customer: number, cause: number) {
+    const account = crowd.account(customer);
+    adversary.obtains('what the support desk sees', account.name, cause);
+    const { submits, givesCode } = chosen;
+    const calling = { method: 'real-time-relay', knows: [], submits, givesCode } as const;
+    return yield* gather(scene, account, { ...calling, carrierGivesIn: 0 }, cause);
+  }
+}

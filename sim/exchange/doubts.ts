@@ -1,0 +1,96 @@
+/**
+ * Places in which somebody may have seen keys. A key that was looked at is a copied key: what lies under
+ * it is moved to new ones, offline coins too, while business goes on.
+ */
+import { name, type Name } from '../kernel/random.ts';
+import type { Story } from '../kernel/simulation.ts';
+import { kinds } from '../journal.ts';
+import { minute } from '../time.ts';
+import type { World } from '../world.ts';
+import type { Alarms } from './alarms.ts';
+import type { Blueprint } from './blueprint.ts';
+import type { Deposits } from './deposits.ts';
+import { liesIn } from './keys.ts';
+import type { Ledger } from './ledger.ts';
+import type { Places } from './places.ts';
+import type { Rights } from './rights.ts';
+import type { Signers } from './signers.ts';
+import type { Staff } from './staff.ts';
+import { sweeps } from './sweeps.ts';
+import type { Wallet, Wallets } from './wallets.ts';
+
+export interface Doubts {
+  /** Whether the house knows or suspects that somebody stood where a key of this wallet lies. */
+  about(wallet: Wallet): boolean;
+}
+
+interface DoubtRooms {
+  readonly ledger: Ledger;
+  readonly wallets: Wallets;
+  readonly signers: Signers;
+  readonly deposits: Deposits;
+  readonly places: Places;
+  readonly rights: Rights;
+  readonly staff: Staff;
+  readonly alarms: Alarms;
+}
+
+export function keyDoubts(
+  { clock, journal }: World,
+  house: Blueprint,
+  { ledger, wallets, signers, deposits, places, rights, staff, alarms }: DoubtRooms,
+): Doubts {
+  const { sweep, forward } = sweeps(house, ledger, signers);
+  const doubted = new Set<string>();
+  const moving = new Set<Wallet>();
+
+  function* secure(where: readonly string[], by: Name, cause: number): Story {
+    for (const place of where) doubted.add(place);
+    const touched = wallets.all.filter(
+      (wallet) => !moving.has(wallet) && where.some((place) => liesUnder(wallet, place)),
+    );
+    if (touched.length === 0) return;
+    for (const wallet of touched) moving.add(wallet);
+    const ordered = journal.record(kinds.ordered, cause, by, name('sweep'));
+    yield house.response.sweepSeconds;
+    if (touched.some(({ tier }) => tier !== 'hot') && staff.has('keeper')) {
+      const keepers = Math.max(1, house.cold.approvers);
+      yield staff.take('keeper', keeperSeconds, keepers).ends - clock.now;
+    }
+    for (const wallet of touched) {
+      moving.delete(wallet);
+      wallets.renew(wallet);
+      deposits.reissue(wallet.asset);
+      clock.begin(sweep(wallet, ordered));
+      if (house.response.forwardOld) clock.begin(forward(wallet, ordered));
+    }
+    for (const place of where) doubted.delete(place);
+    const coins = new Set(touched.map(({ asset }) => house.assets[asset]!.id));
+    journal.record(kinds.effective, ordered, name([...coins].join(' ')), name('sweep'));
+  }
+
+  alarms.onConfirmed(({ place }, confirmed) => {
+    if (place === undefined) return;
+    places.clear(place);
+    clock.begin(secure([place], name('exchange'), confirmed));
+  });
+  rights.onDoubt((where, by, cause) => void clock.begin(secure(where, by, cause)));
+
+  return {
+    about(wallet) {
+      for (const place of doubted) if (liesUnder(wallet, place)) return true;
+      for (const place of places.visited) {
+        if (!liesUnder(wallet, place)) continue;
+        if (house.places.find(({ id }) => id === place)?.logs !== 'local') return true;
+      }
+      return false;
+    },
+  };
+}
+
+function liesUnder({ shares }: Wallet, place: string): boolean {
+  return shares.some((share) => liesIn(share.plan, place));
+}
+
+/** One keeper's part in moving offline coins to new keys (assumed). */
+const keeperSeconds = 30 * minute;

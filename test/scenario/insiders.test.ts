@@ -1,0 +1,280 @@
+import { describe, expect, test } from 'vitest';
+import type { Asked } from '../../sim/scenario/arrangement.ts';
+import type { Scenario } from '../../sim/scenario/load.ts';
+import { run } from '../../sim/scenario/run.ts';
+import { shipped } from './incidents.ts';
+
+type Controls = Readonly<Record<string, Asked>>;
+
+const seeds = Array.from({ length: 6 }, (_, k) => `insiders/${k}`);
+
+/** What each run takes, in parts of what was at risk. */
+function taken(scenario: Scenario, controls: Controls = {}): number[] {
+  return seeds.map((seed) => {
+    const { stolenYen, atRiskYen } = run({ scenario, controls, seed }).outcome;
+    return stolenYen / atRiskYen;
+  });
+}
+
+const nothing = seeds.map(() => 0);
+const sum = (shares: readonly number[]): number => shares.reduce((total, each) => total + each, 0);
+const collusion = (variant = '', changes = {}): Scenario =>
+  shipped(variant === '' ? 'collusion-exercise' : `collusion-exercise/${variant}`, changes);
+const copies = (variant = '', changes = {}): Scenario =>
+  shipped(variant === '' ? 'backup-copy-exercise' : `backup-copy-exercise/${variant}`, changes);
+const hired = { 'attack.options.role': 'developer' };
+
+describe('without any control', () => {
+  const scenarios = [
+    'collusion-exercise',
+    'backup-copy-exercise',
+    'shapeshift-2016',
+    'bithumb-2019',
+  ];
+  const variants = scenarios.flatMap((id) => [
+    id,
+    ...Object.keys(shipped(id).file.variants).map((variant) => `${id}/${variant}`),
+  ]);
+  test.each([...variants, 'coinbase-2025', 'coinbase-2025/reset'])('%s takes something', (id) => {
+    expect(sum(taken(shipped(id)))).toBeGreaterThan(0);
+  });
+
+  test('an approver alone moves nothing', () => {
+    const alone = { 'attack.options.who': 'one', 'attack.options.route': 'cheapest' };
+    expect(taken(collusion('approver', alone))).toEqual(nothing);
+  });
+
+  test('a key holder of two of three alone moves nothing', () => {
+    expect(taken(collusion('key-holders', { 'attack.options.who': 'one' }))).toEqual(nothing);
+  });
+
+  test('customers bear nothing where the coins were the house’s own', () => {
+    for (const id of ['shapeshift-2016', 'bithumb-2019']) {
+      const { outcome } = run({ scenario: shipped(id), controls: {}, seed: 'own' });
+      expect(outcome.customerLossYen, id).toBe(0);
+      expect(outcome.exchangeLossYen, id).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('separation of duties', () => {
+  const rule = (level: Asked): Controls => ({ 'separation-of-duties': level });
+
+  test('at one person and a shared login changes nothing', () => {
+    expect(taken(collusion(), rule('weak'))).toEqual(taken(collusion()));
+  });
+
+  test('keeps one man out of the safe and off customers’ accounts', () => {
+    expect(taken(collusion('safe-keeper'), rule('typical'))).toEqual(nothing);
+    expect(taken(collusion('support-agent'), rule('typical'))).toEqual(nothing);
+  });
+
+  test('stops nobody who may use a login kept for emergencies, until there is none', () => {
+    expect(taken(collusion(), rule('typical'))).toEqual(taken(collusion()));
+    expect(taken(collusion(), rule('strong'))).toEqual(nothing);
+  });
+
+  test('does nothing about keys that two of three holders have for themselves', () => {
+    expect(taken(collusion('key-holders'), rule('strong'))).toEqual(
+      taken(collusion('key-holders')),
+    );
+  });
+
+  test('costs hours whether or not anybody would have misused his right', () => {
+    const hours = (controls: Controls): number =>
+      run({ scenario: collusion('', { attack: null }), controls, seed: 'hours' }).outcome.honest
+        .staffHours;
+    expect(hours(rule('typical'))).toBeGreaterThan(hours({}) + 100);
+  });
+});
+
+describe('vetting and revocation', () => {
+  const rule = (level: Asked): Controls => ({ 'keyholder-vetting': level });
+
+  test('papers and references turn nobody away; a record of convictions turns away a few', () => {
+    expect(taken(collusion(), rule('weak'))).toEqual(taken(collusion()));
+    expect(taken(collusion(), rule('typical'))).toEqual(taken(collusion()));
+    const turnedAway = Array.from({ length: 60 }, (_, k) => {
+      const scenario = collusion('', { 'clock.length': '1 d' });
+      const options = { scenario, controls: rule('strong'), seed: `vetting/${k}`, keep: true };
+      return run(options).journal.some(({ detail }) => detail.text === 'he was never hired');
+    }).filter(Boolean).length;
+    expect(turnedAway).toBeGreaterThan(0);
+    expect(turnedAway).toBeLessThan(20);
+  });
+
+  test('ending a login at once does nothing about a copy, moving the coins does', () => {
+    const leaver = collusion('leaver');
+    const quick = { settings: { revocation: 3600, keys: 'kept' } };
+    const replaced = { settings: { revocation: 3600, keys: 'replaced', checks: 'none' } };
+    expect(taken(leaver, rule(quick))).toEqual(taken(leaver));
+    expect(taken(leaver, rule(replaced))).toEqual(nothing);
+  });
+
+  test('ending a login in a day ends what is done with the login', () => {
+    expect(taken(collusion('leaver-login'), rule('weak'))).toEqual(
+      taken(collusion('leaver-login')),
+    );
+    expect(taken(collusion('leaver-login'), rule('typical'))).toEqual(nothing);
+  });
+});
+
+describe('internal audit', () => {
+  const rule = (level: Asked): Controls => ({ 'insider-audit': level });
+
+  test('comes too late for whoever strikes the same night', () => {
+    for (const level of ['weak', 'typical', 'strong'] as const)
+      expect(taken(collusion(), rule(level))).toEqual(taken(collusion()));
+  });
+
+  test('finds an opening without a ticket while its copies wait, if it looks in time', () => {
+    expect(taken(collusion('safe-keeper'), rule('weak'))).toEqual(taken(collusion('safe-keeper')));
+    expect(sum(taken(collusion('safe-keeper'), rule('typical')))).toBe(0);
+  });
+
+  test('that asks only about what has no ticket misses who waits for his turn of duty', () => {
+    const onDuty = collusion('safe-keeper-on-duty');
+    expect(taken(onDuty, rule('typical'))).toEqual(taken(onDuty));
+    expect(sum(taken(onDuty, rule('strong')))).toBeLessThan(sum(taken(onDuty)));
+  });
+
+  test('reads nothing that its writer could strike out', () => {
+    const patient = collusion('leaver');
+    const offHost = { 'tamper-evident-logs': 'typical' } as const;
+    expect(taken(patient, rule('strong'))).toEqual(taken(patient));
+    expect(sum(taken(patient, offHost))).toBeCloseTo(sum(taken(patient)), 1);
+    expect(taken(patient, { ...rule('strong'), ...offHost })).toEqual(nothing);
+  });
+
+  test('suspects people who did nothing', () => {
+    const quiet = collusion('', { attack: null });
+    const { falseAlarms } = run({ scenario: quiet, controls: rule('typical'), seed: 'q' }).outcome
+      .honest;
+    expect(falseAlarms).toBeGreaterThan(10);
+  });
+});
+
+describe('the safe', () => {
+  const rule = (level: Asked): Controls => ({ 'physical-vault-control': level });
+
+  test('that one person opens is open to that person; one that takes two is not', () => {
+    expect(taken(copies(), rule('weak'))).toEqual(taken(copies()));
+    expect(taken(copies(), rule('typical'))).toEqual(nothing);
+    expect(taken(copies(), rule('strong'))).toEqual(nothing);
+  });
+
+  test('with a bell for odd hours says nothing of a visit by day', () => {
+    const settings = { persons: 1, container: 'open' };
+    const bell = (when: string) => rule({ settings: { ...settings, bell: when, response: 300 } });
+    expect(taken(copies(), bell('out-of-hours'))).toEqual(taken(copies()));
+    expect(taken(copies(), bell('unannounced'))).toEqual(nothing);
+    const onDuty = copies('', { 'attack.options.occasion': 'ordinary' });
+    expect(taken(onDuty, bell('unannounced'))).toEqual(taken(onDuty));
+  });
+
+  test('whose keys lie in bags shows at the next session which was opened', () => {
+    const key = [{ place: 'vault-room' }];
+    const paper = copies('', { 'exchange.wallets.BTC.cold.keys': key });
+    const bags = rule({ settings: { persons: 1, bell: 'none', container: 'bags' } });
+    expect(sum(taken(paper))).toBeGreaterThan(0);
+    expect(taken(paper, bags)).toEqual(nothing);
+    const atOnce = copies('', {
+      'exchange.wallets.BTC.cold.keys': key,
+      'attack.options.waitDays': 0,
+    });
+    expect(sum(taken(atOnce, bags))).toBeGreaterThan(0);
+  });
+
+  test('does nothing about a server', () => {
+    expect(taken(collusion(), rule('strong'))).toEqual(taken(collusion()));
+  });
+});
+
+describe('sealed backups', () => {
+  const rule = (level: Asked): Controls => ({ 'key-backup-sealed': level });
+
+  test('whole and open are one more key; in pieces at several sites one piece is nothing', () => {
+    for (const scenario of [copies(), copies('disk')]) {
+      expect(taken(scenario, rule('weak'))).toEqual(taken(scenario));
+      expect(taken(scenario, rule('typical'))).toEqual(nothing);
+      expect(taken(scenario, rule('strong'))).toEqual(nothing);
+    }
+  });
+
+  test('broken tell whoever looks before the copy is used, and nobody after', () => {
+    const seal = (everyDays: number) => rule({ settings: { sites: 1, seal: 'seal', everyDays } });
+    expect(taken(copies(), seal(90))).toEqual(nothing);
+    expect(taken(copies(), seal(365))).toEqual(taken(copies()));
+  });
+
+  test('of a key in hardware are the weaker way to it', () => {
+    const hardware = {
+      'key-protection-tech': { settings: { store: 'hardware', wallets: 'every' } },
+    };
+    expect(taken(copies(), hardware)).toEqual(taken(copies()));
+    expect(taken(copies('disk'), hardware)).toEqual(nothing);
+  });
+
+  test('do nothing about a key whose words the seller knows', () => {
+    expect(taken(copies('seller'), rule('strong'))).toEqual(taken(copies('seller')));
+  });
+});
+
+describe('ceremony and provenance', () => {
+  const rule = (level: Asked): Controls => ({ 'key-ceremony-provenance': level });
+
+  test('a device from its maker ends what its seller knew, witnesses what its maker in the house knew', () => {
+    const vendor = rule({ settings: { procurement: 'vendor', witnesses: 0 } });
+    expect(taken(copies('seller'), rule('weak'))).toEqual(taken(copies('seller')));
+    expect(taken(copies('seller'), vendor)).toEqual(nothing);
+    expect(taken(copies('maker'), vendor)).toEqual(taken(copies('maker')));
+    expect(taken(copies('maker'), rule('typical'))).toEqual(nothing);
+    expect(taken(copies('maker'), rule('strong'))).toEqual(nothing);
+  });
+
+  test('does nothing about a photograph', () => {
+    expect(taken(copies(), rule('strong'))).toEqual(taken(copies()));
+  });
+});
+
+describe('change control', () => {
+  const rule = (level: Asked): Controls => ({ 'supply-chain-change-control': level });
+
+  test('is as good as those who read: nobody, one, two', () => {
+    const [none, weak, one, two] = [{}, rule('weak'), rule('typical'), rule('strong')].map(
+      (controls) => sum(taken(collusion('', hired), controls)),
+    );
+    expect(weak).toBe(none);
+    expect(one).toBeLessThan(none!);
+    expect(two).toBeLessThanOrEqual(one!);
+  });
+
+  test('does nothing about an administrator who restores a disk', () => {
+    expect(taken(collusion('administrator'), rule('strong'))).toEqual(
+      taken(collusion('administrator')),
+    );
+  });
+});
+
+test('a colleague who talks ends it, and the keys within reach are replaced', () => {
+  const talkative = collusion('key-holders', {
+    'attack.options.reports': 1,
+    'attack.options.offerYears': 0.1,
+  });
+  const { journal, outcome } = run({ scenario: talkative, controls: {}, seed: 't', keep: true });
+  const told = journal.filter(({ kind }) => kind.id === 'approached' || kind.id === 'departed');
+  expect(told.map(({ detail }) => detail.text)).toEqual(['reports it', 'named by a colleague']);
+  expect(journal.some(({ object }) => object.text === 'sweep')).toBe(true);
+  expect(outcome.stolenYen).toBe(0);
+});
+
+test('with two people to a right, a developer wins over the one it takes', () => {
+  const team = collusion('', {
+    'attack.options.who': 'recruited',
+    'attack.options.route': 'deploy',
+  });
+  const rule = { 'separation-of-duties': { settings: { persons: 2, override: 'none' } } };
+  const shares = taken(team, rule);
+  expect(sum(shares)).toBeGreaterThan(0);
+  expect(sum(shares)).toBeLessThan(sum(taken(team)));
+});
