@@ -30,7 +30,7 @@ interface StudyWords {
 
 export const studyWords: Record<Language, StudyWords> = {
   en: {
-    none: 'no controls',
+    none: 'hypothetical operator without controls',
     recorded: 'recorded at the time',
     lost: 'share lost',
     hits: 'runs with a loss',
@@ -61,7 +61,7 @@ export const studyWords: Record<Language, StudyWords> = {
     written: (files) => `Written: ${files}`,
   },
   ja: {
-    none: '対策なし',
+    none: '対策のない仮想の事業者',
     recorded: '当時の対策',
     lost: '損失割合',
     hits: '損失のあった回数',

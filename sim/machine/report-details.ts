@@ -6,6 +6,7 @@ import type { Kept } from '../measure/trial.ts';
 import type { Bilingual, Language } from '../prose/language.ts';
 import { controls as catalogue } from '../exchange/controls/index.ts';
 import { inForceOf } from '../scenario/arrangement.ts';
+import type { Baseline } from '../scenario/baseline.ts';
 import { pathOf } from '../scenario/load.ts';
 import { median } from '../scenario/quantile.ts';
 import type { BaselineFile } from '../scenario/schema/baseline.ts';
@@ -31,7 +32,7 @@ export function reportDetails(
   });
   return {
     scenarios: [...first.values()],
-    controls: controlDetails(baseline.controls),
+    controls: controlDetails(baseline),
     baseline: baselineDetails(baseline.file),
     baselines: understood.baselines.map(({ file }) => baselineDetails(file)),
     ...asked,
@@ -57,6 +58,8 @@ function scenarioDetails(row: RowPlan, runs: readonly (readonly Kept[])[]): Scen
     variants: Object.fromEntries(
       Object.entries(file.variants).map(([id, { title }]) => [id, title]),
     ),
+    start: file.clock.start,
+    coins: coinsOf(file),
     record: variant === '' ? recordOf(file, asRecorded) : [],
     assumptions: Object.entries(file.evidence).map(([path, { grade, source }]) => ({
       path,
@@ -66,6 +69,17 @@ function scenarioDetails(row: RowPlan, runs: readonly (readonly Kept[])[]): Scen
     })),
     ...(file.comparable === undefined ? {} : { comparability: file.comparable }),
   };
+}
+
+/** Coins owed to customers; the price is as well known as the closest entry of the evidence says. */
+function coinsOf({ assets, evidence }: ScenarioFile): ScenarioDetails['coins'] {
+  return Object.entries(assets).map(([asset, { claims, price }]) => {
+    const known = [`assets.${asset}.price`, `assets.${asset}`, 'assets']
+      .map((path) => evidence[path])
+      .find((each) => each !== undefined);
+    const { grade, source } = known ?? { grade: 'assumed' as const, source: '' };
+    return { asset, amount: claims.value, price, grade, source };
+  });
 }
 
 const noAttack: Bilingual = { en: 'No attack', ja: '攻撃なし' };
@@ -128,11 +142,12 @@ function inWords(value: unknown): string {
     .join(', ');
 }
 
-function controlDetails(chosen: Understood['baseline']['controls']): ReportDetails['controls'] {
+function controlDetails({ controls: chosen, file }: Baseline): ReportDetails['controls'] {
   return catalogue.map(({ id, title, sentence }) => {
     const asked = chosen[id] ?? 'typical';
     const [inForce] = inForceOf({ [id]: asked }, () => []).inForce;
     const level = typeof asked === 'string' ? asked : (asked.level ?? 'typical');
-    return { id, title, sentence, level, settings: inForce!.values };
+    const clause = chosen[id] === undefined ? null : (file.controls[id]?.reference ?? '');
+    return { id, title, sentence, level, clause, settings: inForce!.values };
   });
 }

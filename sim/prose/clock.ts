@@ -1,5 +1,5 @@
 /** Moments and lengths of time as a reader meets them. */
-import type { Calendar } from '../time.ts';
+import type { Calendar, Moment } from '../time.ts';
 import type { Seconds } from '../kernel/simulation.ts';
 import type { Language } from './language.ts';
 
@@ -13,6 +13,14 @@ export function moment(at: Seconds, calendar: Calendar, language: Language): str
   return language === 'en'
     ? `${weekdays.en[weekday]} ${day} ${months[month - 1]} ${year} ${time} ${zone}`
     : `${year}年${month}月${day}日(${weekdays.ja[weekday]}) ${time} ${zone}`;
+}
+
+/** A day on the wall clock of its place: `23 Jan 2018 (JST)`. */
+export function dayOf({ year, month, day, offsetMinutes }: Moment, language: Language): string {
+  const zone = zoneName(offsetMinutes);
+  return language === 'en'
+    ? `${day} ${months[month - 1]} ${year} (${zone})`
+    : `${year}年${month}月${day}日(${zone})`;
 }
 
 /** A length of time in its two largest units: `11 h 23 min`, `11時間23分`; days from two days on. */

@@ -47,7 +47,7 @@ describe('measure', () => {
     expect(error).toContain('1 of 1 trials done');
     expect(status).toBe(0);
     expect(out).toContain('(coincheck-2018/signer-abused)');
-    expect(out).toContain('no controls');
+    expect(out).toContain('hypothetical operator without controls');
     expect(out).toContain('Not exercised: ');
     const study = JSON.parse(readFileSync(join(into, 'measure.json'), 'utf8')) as StudyFile;
     expect(study.scenarios.map(({ id }) => id)).toEqual(['coincheck-2018/signer-abused']);

@@ -148,12 +148,20 @@ export const madeUpStudy: Study = {
   scenarios: [drain('coincheck-2018', 1), drain('coincheck-2018/surge', 4), quiet, empty],
 };
 
+const clauses: Readonly<Record<string, string>> = {
+  'cold-ratio': 'CGTF draft 7.3.6; PSA 63-11(2)',
+  'kill-switch': '',
+  'audit-log': 'CGTF draft 7.3.8.3',
+  'sms-code': 'CGTF draft 7.3.5.2 (text not checked)',
+};
+
 function titled(id: string, en: string, ja: string): ReportDetails['controls'][number] {
   return {
     id,
     title: { en, ja },
     sentence: { en: `${en}, in one sentence.`, ja: `${ja}を一文で。` },
     level: 'typical',
+    clause: clauses[id] ?? null,
     settings: { hours: 24, published: true },
   };
 }
@@ -175,6 +183,17 @@ export const madeUpDetails: ReportDetails = {
       },
       badge: { en: 'Hot-wallet drain', ja: 'ホットウォレットからの流出' },
       variants: { surge: { en: 'surge of withdrawals', ja: '出金殺到時' } },
+      start: { year: 2018, month: 1, day: 23, hour: 0, minute: 0, offsetMinutes: 540 },
+      coins: [
+        {
+          asset: 'XEM',
+          amount: '526300010',
+          price: 110,
+          grade: 'reported',
+          source: 'parameters section 19',
+        },
+        { asset: 'DUST', amount: '1000', price: 0.5, grade: 'assumed', source: '' },
+      ],
       record: [
         {
           key: 'stolenYen',
@@ -246,6 +265,8 @@ export const madeUpDetails: ReportDetails = {
       },
       badge: { en: 'Screen infected', ja: '画面の感染' },
       variants: {},
+      start: { year: 2020, month: 5, day: 1, hour: 0, minute: 0, offsetMinutes: 540 },
+      coins: [],
       record: [],
       assumptions: [],
     },
@@ -257,6 +278,8 @@ export const madeUpDetails: ReportDetails = {
       summary: { en: 'Nobody attacks.', ja: '攻撃はありません。' },
       badge: { en: 'Screen infected', ja: '画面の感染' },
       variants: {},
+      start: { year: 2020, month: 5, day: 1, hour: 0, minute: 0, offsetMinutes: 540 },
+      coins: [],
       record: [],
       assumptions: [],
     },

@@ -35,7 +35,7 @@ describe('the answer in words', () => {
     'the loss rises by 12% (7–17)',
     'customers harmed +0.90 points in calm, +3.6 points in a surge',
     'nothing is known of them SMS code',
-    'Loss with no controls: 80% (78–82). With those recorded at the time: 79% (77–81). With the baseline: 12% (9–15).',
+    'Loss of a hypothetical operator without controls: 80% (78–82). With those recorded at the time: 79% (77–81). With the baseline: 12% (9–15).',
     'too few thefts to say (3 in 400 runs)',
   ])('says in English: %s', (sentence) => {
     expect(part('answer', 'en')).toContain(sentence);
@@ -185,7 +185,7 @@ describe('the page', () => {
     const ids = (language: string): string[] =>
       [...html.matchAll(new RegExp(`<section id="(\\w+)-${language}"`, 'g'))].map(([, id]) => id!);
     expect(ids('en')).toEqual(ids('ja'));
-    expect(ids('en')).toHaveLength(12);
+    expect(ids('en')).toHaveLength(15);
     expect(read(html, 'en')).not.toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
   });
 

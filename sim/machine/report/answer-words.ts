@@ -20,18 +20,18 @@ export const answers = {
     never: 'Not exercised in any scenario, so nothing is known of them',
     allExercised: 'None: every control was exercised.',
     chance:
-      'Savings are shares of the loss with no controls; each control is named once, in the scenario where its effect is largest. Costs to honest customers are means over the runs; no interval was estimated for them, and they are quoted only where calm and surge were both run.',
+      'Savings are shares of the loss of a hypothetical operator without controls; each control is named once, in the scenario where its effect is largest. Costs to honest customers are means over the runs; no interval was estimated for them, and they are quoted only where calm and surge were both run.',
     saves: (control: string, row: string, share: string) => `${control}: ${share}, in ${row}`,
     unclear: (control: string, row: string, share: string) =>
       `${control}: ${share} in ${row}, where most is left open`,
     same: (control: string) => `${control}: no difference in any run`,
     adds: (control: string, row: string, share: string, inBaseline: boolean) =>
-      `${control}: in ${row} the loss rises by ${share} of the loss with no controls${inBaseline ? ', when it joins the rest of the baseline' : ''}`,
+      `${control}: in ${row} the loss rises by ${share} of the loss of a hypothetical operator without controls${inBaseline ? ', when it joins the rest of the baseline' : ''}`,
     item: (control: string, share: string) => `${control} ${share}`,
     burden: (control: string, row: string, harm: CalmAndSurge, wait: CalmAndSurge) =>
       `${control}, in ${row}: customers harmed ${harm[0]} in calm, ${harm[1]} in a surge; the slowest one withdrawal in twenty ${wait[0]} in calm, ${wait[1]} in a surge`,
     outcome: (none: string, recorded: string, baseline: string) =>
-      `Loss with no controls: ${none}. With those recorded at the time: ${recorded}. With the baseline: ${baseline}.`,
+      `Loss of a hypothetical operator without controls: ${none}. With those recorded at the time: ${recorded}. With the baseline: ${baseline}.`,
     alone: (items: readonly string[]) => `By themselves, most is saved by ${items.join('; ')}.`,
     noneAlone: 'No control by itself is shown to save anything here.',
     without: (items: readonly string[]) =>
@@ -55,18 +55,18 @@ export const answers = {
     never: 'どのシナリオでも作動せず、何も分からない対策',
     allExercised: 'ありません。すべての対策が作動しました。',
     chance:
-      '効果は、対策なしの損失に対する割合です。対策ごとに、その値が最も大きいシナリオを1つ挙げています。利用者の負担は実行の平均で、区間は推定していません。平常時と出金殺到時の両方を実行した場合にだけ示します。',
+      '効果は、対策のない仮想の事業者の損失に対する割合です。対策ごとに、その値が最も大きいシナリオを1つ挙げています。利用者の負担は実行の平均で、区間は推定していません。平常時と出金殺到時の両方を実行した場合にだけ示します。',
     saves: (control: string, row: string, share: string) => `${control}:${share}、${row}`,
     unclear: (control: string, row: string, share: string) =>
       `${control}:${share}(不確かさが最も大きい${row})`,
     same: (control: string) => `${control}:どの実行でも差なし`,
     adds: (control: string, row: string, share: string, inBaseline: boolean) =>
-      `${control}:${row}で、対策なしの損失の${share}に当たる損失が${inBaseline ? '、基準のほかの対策に加えると' : ''}増えます`,
+      `${control}:${row}で、対策のない仮想の事業者の損失の${share}に当たる損失が${inBaseline ? '、基準のほかの対策に加えると' : ''}増えます`,
     item: (control: string, share: string) => `${control} ${share}`,
     burden: (control: string, row: string, harm: CalmAndSurge, wait: CalmAndSurge) =>
       `${control}、${row}:不利益を受けた利用者は平常時${harm[0]}、殺到時${harm[1]}。20件に1件の遅い出金は平常時${wait[0]}、殺到時${wait[1]}`,
     outcome: (none: string, recorded: string, baseline: string) =>
-      `損失は、対策なし:${none}。当時の対策:${recorded}。基準:${baseline}。`,
+      `損失は、対策のない仮想の事業者:${none}。当時の対策:${recorded}。基準:${baseline}。`,
     alone: (items: readonly string[]) => `単独での効果が大きいのは、${items.join('、')}。`,
     noneAlone: '単独で損失を減らすと示された対策は、ここではありません。',
     without: (items: readonly string[]) =>

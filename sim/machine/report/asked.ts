@@ -81,9 +81,9 @@ const words = {
   en: {
     title: 'What was asked',
     question: ({ rows, controls, runs }: Numbers, baseline: string) =>
-      `What does each control save, and what does it cost honest customers? ${rows} scenarios and variants were run with no controls, with those recorded at the time, and with the baseline “${baseline}”; then with each of ${controls} controls by itself, and with the baseline lacking each. Every set met the same ${runs} runs of the same people, so two sets differ by the controls alone.`,
+      `What does each control save, and what does it cost honest customers? ${rows} scenarios and variants were run as a hypothetical operator without controls, with those recorded at the time, and with the baseline “${baseline}”; then with each of ${controls} controls by itself, and with the baseline lacking each. Every set met the same ${runs} runs of the same people, so two sets differ by the controls alone.`,
     reading:
-      'Loss is what was stolen and not recovered, as a share of what stood at risk with no controls. 62% (55–69) is a mean over the runs and its 95% interval. About one interval in twenty misses by chance.',
+      'Loss is what was stolen and not recovered, as a share of what stood at risk at a hypothetical operator without controls. 62% (55–69) is a mean over the runs and its 95% interval. About one interval in twenty misses by chance.',
     rows: 'What was run, and with how many customers',
     columns: ['Scenario or variant', 'Kind', 'Customers simulated one by one', 'Customers in all'],
     people:
@@ -95,9 +95,9 @@ const words = {
   ja: {
     title: '何を調べたか',
     question: ({ rows, controls, runs }: Numbers, baseline: string) =>
-      `各対策は流出をどれだけ防ぎ、正当な利用者にどれだけ負担をかけるか。${rows}件のシナリオと変種を、対策なし、当時の対策、基準「${baseline}」のもとで実行し、さらに${controls}件の対策を1件だけ入れた場合と、基準から1件だけ外した場合を調べました。どの組合せも、同じ人々による同じ${runs}回の実行で比べるため、差は対策だけによるものです。`,
+      `各対策は流出をどれだけ防ぎ、正当な利用者にどれだけ負担をかけるか。${rows}件のシナリオと変種を、対策のない仮想の事業者、当時の対策、基準「${baseline}」のもとで実行し、さらに${controls}件の対策を1件だけ入れた場合と、基準から1件だけ外した場合を調べました。どの組合せも、同じ人々による同じ${runs}回の実行で比べるため、差は対策だけによるものです。`,
     reading:
-      '損失は、流出して回収されなかった額を、対策なしのときに危険にさらされた額で割ったものです。62%(55〜69)は平均と95%区間を示します。区間の約20に1つは偶然に外れます。',
+      '損失は、流出して回収されなかった額を、対策のない仮想の事業者で危険にさらされた額で割ったものです。62%(55〜69)は平均と95%区間を示します。区間の約20に1つは偶然に外れます。',
     rows: '実行したものと利用者の数',
     columns: ['シナリオまたは変種', '種類', '1人ずつ模擬した利用者', '利用者の総数'],
     people:

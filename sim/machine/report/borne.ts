@@ -6,7 +6,7 @@ import type { Cell, Study, StudyRow } from '../../measure/study.ts';
 import { borneWords as words } from './borne-words.ts';
 import { titleOf } from './details.ts';
 import type { ReportDetails } from './details.ts';
-import { known } from './figures.ts';
+import { inTenThousand, known } from './figures.ts';
 import { markup } from './markup.ts';
 import { note, table } from './table.ts';
 import type { Row, Section } from './table.ts';
@@ -52,7 +52,7 @@ function twoStep(rows: readonly StudyRow[], details: ReportDetails, language: La
       [
         titleOf(row, details, language),
         ...[none, sms, totp, passkey].flatMap(({ accountsTargeted, robbedShare, unpaidShare }) => [
-          markup`${known(robbedShare, language, percent)} <span class="silent">${text.of(count(accountsTargeted ?? 0))}</span>`,
+          markup`${known(robbedShare, language, inTenThousand)} <span class="interval">${text.of(count(accountsTargeted ?? 0))}</span>`,
           known(unpaidShare, language, percent),
         ]),
       ],

@@ -1,6 +1,7 @@
 /** What a report says beside the numbers of the study: titles, the record, the assumptions. */
 import type { Bilingual, Language } from '../../prose/language.ts';
 import type { StudyRow } from '../../measure/study.ts';
+import type { Moment } from '../../time.ts';
 
 export interface ReportDetails {
   readonly scenarios: readonly ScenarioDetails[];
@@ -31,10 +32,25 @@ export interface ScenarioDetails {
   readonly badge: Bilingual;
   /** The title of each variant by its id. */
   readonly variants: Readonly<Record<string, Bilingual>>;
+  /** When its runs begin; prices are those of this day. */
+  readonly start: Moment;
+  readonly coins: readonly CoinHeld[];
   readonly record: readonly RecordedFigure[];
   readonly assumptions: readonly Assumption[];
   /** What stands in the way of comparing this scenario with its record, or with the others. */
   readonly comparability?: Bilingual;
+}
+
+/** What customers are owed in one coin on opening day, and the price that makes it yen. */
+export interface CoinHeld {
+  readonly asset: string;
+  /** Coins, exactly as written. */
+  readonly amount: string;
+  /** Yen for one coin. */
+  readonly price: number;
+  readonly grade: Grade;
+  /** Empty where the scenario gives none. */
+  readonly source: string;
 }
 
 /** One figure of the incident's record, beside what the simulation made of it. */
@@ -71,18 +87,27 @@ export interface ControlDetails {
   readonly title: Bilingual;
   readonly sentence: Bilingual;
   readonly level: string;
+  /** The clauses of the chosen baseline that ask for it; null where the baseline does not have it. */
+  readonly clause: string | null;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** The title of a row of the study: the scenario's own, then the variant's. */
 export function titleOf(row: StudyRow, details: ReportDetails, language: Language): string {
-  const [id, variant] = row.id.split('/');
-  const scenario = details.scenarios.find((each) => each.id === id);
-  if (!scenario) throw new Error(`report: expected details of scenario ${row.id}, found none`);
+  const [, variant] = row.id.split('/');
+  const scenario = scenarioOf(row, details);
   if (variant === undefined) return scenario.title[language];
   const title = scenario.variants[variant];
   if (!title) throw new Error(`report: expected the title of variant ${row.id}, found none`);
   return `${scenario.title[language]}${language === 'en' ? ': ' : ':'}${title[language]}`;
+}
+
+/** What is known of the scenario that a row of the study belongs to. */
+export function scenarioOf(row: StudyRow, details: ReportDetails): ScenarioDetails {
+  const [id] = row.id.split('/');
+  const scenario = details.scenarios.find((each) => each.id === id);
+  if (!scenario) throw new Error(`report: expected details of scenario ${row.id}, found none`);
+  return scenario;
 }
 
 /** The title of a shipped baseline, or of the one that was taken apart. */

@@ -41,6 +41,11 @@ export function more(change: number): string {
   return plus(change) + significant(change);
 }
 
+/** A share of accounts as so many in ten thousand: `1,230`. */
+export function inTenThousand(share: number): string {
+  return significant(share * 10_000);
+}
+
 export const unknown: Bilingual = { en: 'not known', ja: '不明' };
 
 function plus(change: number): string {

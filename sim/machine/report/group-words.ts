@@ -5,7 +5,7 @@ export const groupWords = {
       'What honest customers meet in the scenarios without a theft, apart by what they own, use and have set up, and by whether an address is new to them. Harmed: gave up what they wanted. The delay is that of the slowest in twenty.',
     note: 'Only customers who are simulated one by one stand here; those who come as a flow are in no group. Shares of devices are assumed, and few of the rich are among the simulated.',
     caption: (title: string) => `Honest customers by group: ${title}`,
-    none: 'No controls',
+    none: 'Hypothetical operator without controls',
     baseline: 'The baseline',
     group: 'Group',
     fates: ['Harmed', 'Delay'],
@@ -34,7 +34,7 @@ export const groupWords = {
     hours: (support: string, reviewers: string, all: string) =>
       `support ${support}, reviewers ${reviewers}, all desks ${all}`,
     work: (none: string, baseline: string) =>
-      `Hours of work, no controls: ${none}; the baseline: ${baseline}. Reviewers count here with what they did, in “all desks” with the hours they sat.`,
+      `Person-hours of work, at a hypothetical operator without controls: ${none}; the baseline: ${baseline}. Reviewers count here with what they did, in “all desks” with the hours they sat.`,
   },
   ja: {
     title: '負担がかかる利用者',
@@ -42,7 +42,7 @@ export const groupWords = {
       '流出のないシナリオで一般の利用者が受ける影響を、残高、端末、認証手段、出庫先が初めてかどうかに分けて示します。「断念」は出庫をあきらめた割合、「所要時間」は遅いほうから20人に1人の値です。',
     note: '一人ずつ動かした利用者だけの集計で、まとめて流れとして扱う利用者は含みません。端末の割合は仮定で、高額の利用者は少数です。',
     caption: (title: string) => `利用者の区分別の影響:${title}`,
-    none: '対策なし',
+    none: '対策のない仮想の事業者',
     baseline: 'ベースライン',
     group: '区分',
     fates: ['断念', '所要時間'],
@@ -71,6 +71,6 @@ export const groupWords = {
     hours: (support: string, reviewers: string, all: string) =>
       `利用者対応${support}、出庫審査${reviewers}、全体${all}`,
     work: (none: string, baseline: string) =>
-      `作業時間(人時)は、対策なしで${none}。ベースラインで${baseline}。出庫審査は実際の作業時間で、全体には待機を含む勤務時間を数えます。`,
+      `作業時間(人時)は、対策のない仮想の事業者で${none}。ベースラインで${baseline}。出庫審査は実際の作業時間で、全体には待機を含む勤務時間を数えます。`,
   },
 };

@@ -3,8 +3,10 @@ export const heatmapWords = {
   en: {
     title: 'Controls against scenarios',
     standing: 'Where the attacker does not change his method',
-    alone: 'Each control by itself: share of the loss with no controls that it takes away',
-    without: 'Each control taken out of the baseline: share of the loss with no controls given up',
+    alone:
+      'Each control by itself: share of the loss of a hypothetical operator without controls that it takes away',
+    without:
+      'Each control taken out of the baseline: share of the loss of a hypothetical operator without controls given up',
     inHundredths: (caption: string) => `At a glance. ${caption}, in %`,
     of: (title: string, caption: string) => `${title}. ${caption}`,
     sheet: (title: string, sheet: number, sheets: number) => `${title} (${sheet} of ${sheets})`,
@@ -25,13 +27,13 @@ export const heatmapWords = {
     unasked: (titles: readonly string[]) =>
       `Missing from what is taken out, for they are not in the baseline: ${titles.join('; ')}.`,
     unharmed: (titles: readonly string[]) =>
-      `Left out, with nothing lost even without controls: ${titles.join('; ')}.`,
+      `Left out, with nothing lost even at a hypothetical operator without controls: ${titles.join('; ')}.`,
   },
   ja: {
     title: '対策とシナリオの対照表',
     standing: '攻撃者が手口を変えない場合',
-    alone: '単独で入れた場合:対策なしの損失のうち減る割合',
-    without: '基準から外した場合:対策なしの損失に対して失われる効果の割合',
+    alone: '単独で入れた場合:対策のない仮想の事業者の損失のうち減る割合',
+    without: '基準から外した場合:対策のない仮想の事業者の損失に対して失われる効果の割合',
     inHundredths: (caption: string) => `一覧 ${caption}(%)`,
     of: (title: string, caption: string) => `${title} ${caption}`,
     sheet: (title: string, sheet: number, sheets: number) => `${title}(${sheet}/${sheets})`,
@@ -52,6 +54,6 @@ export const heatmapWords = {
     unasked: (titles: readonly string[]) =>
       `基準に含まれないため、外した場合の表にない対策:${titles.join('、')}。`,
     unharmed: (titles: readonly string[]) =>
-      `対策なしでも損失がなく、表から除いたもの:${titles.join('、')}。`,
+      `対策のない仮想の事業者でも損失がなく、表から除いたもの:${titles.join('、')}。`,
   },
 };

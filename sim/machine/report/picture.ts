@@ -76,13 +76,13 @@ function shortened(title: string): string {
 const words = {
   en: {
     title: 'Share of what was at risk that is lost',
-    none: 'no controls (hypothetical)',
+    none: 'hypothetical operator without controls',
     caption: ({ runs, seed }: Study) =>
       `Mean of ${runs} paired runs with its 95 % interval, seed ${seed}; the attacker does not change his method.`,
   },
   ja: {
     title: '危険にさらされた資産のうち失われる割合',
-    none: '対策なし（仮想）',
+    none: '対策のない仮想の事業者',
     caption: ({ runs, seed }: Study) =>
       `${runs}回の対の試行の平均と95%区間。シード ${seed}。攻撃者は手口を変えない。`,
   },

@@ -6,8 +6,10 @@ import { answer } from './answer.ts';
 import { asked } from './asked.ts';
 import { assumptions } from './assumptions.ts';
 import { borne } from './borne.ts';
+import { clauses } from './clauses.ts';
 import { controls } from './controls.ts';
 import type { ReportDetails } from './details.ts';
+import { first } from './first.ts';
 import { friction } from './friction.ts';
 import { groups } from './groups.ts';
 import { heatmap } from './heatmap.ts';
@@ -18,6 +20,7 @@ import { page } from './page.ts';
 import { record } from './record.ts';
 import { reproduce } from './reproduce.ts';
 import { sets } from './sets.ts';
+import { sums } from './sums.ts';
 import { section } from './table.ts';
 
 export type { ReportDetails } from './details.ts';
@@ -32,6 +35,7 @@ export function report(study: Study, details: ReportDetails): string {
 const parts = [
   asked,
   answer,
+  clauses,
   sets,
   borne,
   heatmap,
@@ -39,6 +43,7 @@ const parts = [
   groups,
   noticed,
   record,
+  sums,
   assumptions,
   controls,
   reproduce,
@@ -52,7 +57,7 @@ function article(study: Study, details: ReportDetails, language: Language): Mark
 <p class="standing">${text.standing}</p>
 <p>${text.limits}</p>
 <p class="note">${text.identity(study)}</p>
-<nav aria-label="${text.contents}"><ul class="contents">
+${section(first(study, details, language), language)}<nav aria-label="${text.contents}"><ul class="contents">
 ${sections.map(({ id, title }) => markup`<li><a href="#${id}-${language}">${title}</a></li>\n`)}</ul></nav>
 ${sections.map((each) => section(each, language))}`;
 }

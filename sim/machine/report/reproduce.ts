@@ -2,6 +2,7 @@
 import { count } from '../../prose/numbers.ts';
 import type { Language } from '../../prose/language.ts';
 import type { Study } from '../../measure/study.ts';
+import { asTyped, quoted } from './commands.ts';
 import type { ReportDetails } from './details.ts';
 import { markup } from './markup.ts';
 import type { Section } from './table.ts';
@@ -43,10 +44,9 @@ function commands(study: Study, details: ReportDetails): [Figure, string][] {
   const row = study.scenarios[0];
   if (!row) return [];
   const { id } = details.baseline;
-  // Without the option every scenario simulates as many customers as its file says.
-  const people = details.command.includes('--customers') ? ` --customers ${study.customers}` : '';
+  const typed = asTyped(details.command, ['customers', 'set']);
   const run = (options: string): string =>
-    `vaultdrill run ${row.id} ${options} --seed ${quoted(`${study.seed}/0`)}${people} --signing fast`;
+    `vaultdrill run ${row.id} ${options} --seed ${quoted(`${study.seed}/0`)}${typed} --signing fast`;
   const alone = row.controls.find(({ exercised }) => exercised) ?? row.controls[0];
   const without = row.controls.find((control) => control.without !== null);
   const other = Object.keys(row.baselines).find((each) => each !== id);
@@ -69,10 +69,6 @@ function optional<T>(
   return from === undefined ? [] : [[figure, write(from)]];
 }
 
-function quoted(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
 const words = {
   en: {
     title: 'How to reproduce each number',
@@ -82,11 +78,11 @@ const words = {
     caption: 'One run behind each kind of figure',
     columns: ['Figure', 'Command'],
     figures: {
-      none: 'No controls, run 0',
+      none: 'Hypothetical operator without controls (none), run 0',
       recorded: 'Recorded controls, run 0',
       baseline: 'The baseline, run 0',
       other: 'Another baseline, run 0',
-      alone: 'One control by itself, run 0 (compare with no controls)',
+      alone: 'One control by itself, run 0 (compare with none)',
       without: 'The baseline lacking one control, run 0 (compare with the baseline)',
       whole: 'Every figure again, with real signatures',
     },
@@ -106,15 +102,15 @@ const words = {
     caption: '数値の種類ごとの、1回の実行',
     columns: ['数値', 'コマンド'],
     figures: {
-      none: '対策なし、0回目',
+      none: '対策のない仮想の事業者(none)、0回目',
       recorded: '当時の対策、0回目',
       baseline: '基準、0回目',
       other: '別の基準、0回目',
-      alone: '対策1件を単独で、0回目(対策なしと比べる)',
+      alone: '対策1件を単独で、0回目(noneと比べる)',
       without: '基準から対策1件を外す、0回目(基準と比べる)',
       whole: '全数値の再実行(本物の署名)',
     },
-    note: '単独での効果は、1から「対策ありの平均損失÷対策なしの平均損失」を引いたものです。基準から外したときの効果は、「外したときの平均損失-基準の平均損失」を対策なしの平均損失で割ったものです。記録と前提はシナリオのファイルにあり、出典を添えています。',
+    note: '単独での効果は、1から「対策ありの平均損失÷対策のない仮想の事業者の平均損失」を引いたものです。基準から外したときの効果は、「外したときの平均損失-基準の平均損失」を対策のない仮想の事業者の平均損失で割ったものです。記録と前提はシナリオのファイルにあり、出典を添えています。',
     version: '版',
     seed: 'シード',
     runs: '回数',

@@ -97,7 +97,7 @@ const words = {
     notRun: 'not run',
     tooFew: 'too few thefts to say',
     note: 'What customers still lack is counted after own coins, capital, insurance and compensation. A run with a loss is one in which something stayed lost, whoever bears it.',
-    none: 'No controls',
+    none: 'Hypothetical operator without controls',
     recorded: 'Recorded at the time',
   },
   ja: {
@@ -110,7 +110,7 @@ const words = {
     notRun: '実行なし',
     tooFew: '流出が少なく判断できません',
     note: '利用者に残る不足は、自己保有分、資本、保険、補償を充てた後のものです。損失のあった回数は、誰が負担するかにかかわらず、失われたままの資産がある実行の数です。',
-    none: '対策なし',
+    none: '対策のない仮想の事業者',
     recorded: '当時の対策',
   },
 };

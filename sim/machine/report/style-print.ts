@@ -6,7 +6,10 @@ export const printStyle = `
   body { background: #fff; font-size: 10pt; }
   .bar, .contents { display: none; }
   main > article { max-width: none; padding: 0; }
-  .sets, .heatmap, .friction, .noticed { page: wide; }
+  .sets, .clauses, .heatmap, .friction, .noticed { page: wide; }
+  .first { break-after: page; font-size: 8.5pt; } [lang] .first li, [lang] .first dd { max-width: none; } .first dl { margin: 1mm 0; }
+  .first dl.terms > div { margin-bottom: 1mm; } .first li, .first dd { margin-bottom: 1mm; } .first h2, .first h3 { margin-block: 2mm 1mm; } .first h3 { font-size: 10pt; }
+  .clauses table td:nth-child(n) { min-width: 0; } .clauses table td:nth-child(6) { min-width: 24mm; }
   h1 { font-size: 22pt; margin-top: 0; } h2 { font-size: 15pt; margin-top: 7mm; } h3, .standing, .lead { font-size: 12pt; }
   h2, h3, h4, caption, thead, .standing { break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }

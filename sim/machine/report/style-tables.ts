@@ -10,7 +10,15 @@ tbody th { min-width: 150px; }
 .figures td { white-space: nowrap; }
 .prose td { min-width: 88px; }
 .prose td:last-child { min-width: 180px; }
-.demand { display: block; }
+.demand, .clause, .moved { display: block; }
+.moved + .moved { margin-top: 6px; }
+.typed { white-space: nowrap; }
+.clauses table td:nth-child(2) { min-width: 140px; }
+.clauses table td:nth-child(4) { min-width: 124px; }
+.clauses table td:nth-child(5) { min-width: 210px; }
+.clauses table td:nth-child(6) { min-width: 104px; }
+.clauses table td:last-child { min-width: 220px; }
+.clauses .interval { display: block; white-space: nowrap; }
 .demand i { display: inline-block; min-width: 3.6em; color: var(--second); font-style: normal; }
 tbody th b.key { display: inline-block; min-width: 1.6em; }
 .matrix, .map { border-collapse: separate; border-spacing: 0; }

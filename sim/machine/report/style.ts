@@ -27,6 +27,7 @@ p, dd, li { max-width: 70ch; margin: 0 0 8px; text-wrap: pretty; }
 a { color: var(--link); overflow-wrap: anywhere; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 code { font: 0.875em/1.5 ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', 'Noto Sans Mono CJK JP', monospace; overflow-wrap: anywhere; }
+.bounds { padding-left: 1.6em; }
 pre { margin: 8px 0; padding: 12px 16px; border-left: 3px solid var(--ink); background: var(--panel); white-space: pre-wrap; }
 .standing { margin: 0 0 12px; font-size: 20px; font-weight: 700; }
 .standing::before { content: ''; display: inline-block; width: 24px; border-top: 6px solid; margin-right: 10px; vertical-align: middle; }
@@ -40,6 +41,7 @@ ul.scenarios, ul.answers { margin: 16px 0 0; padding: 0; list-style: none; displ
 .set.flag { border-style: dashed; }
 dl { margin: 16px 0; }
 dl > div { margin: 0 0 16px; display: grid; gap: 0 24px; grid-template-columns: minmax(160px, 1fr) 3fr; }
+dl.terms > div { margin-bottom: 8px; }
 dt { grid-row: 1 / span 20; font-weight: 700; }
 dd { grid-column: 2; margin: 0 0 4px; }
 .identity > div { margin: 0; }

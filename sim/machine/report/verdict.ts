@@ -15,11 +15,19 @@ export type Verdict =
       readonly effect: Effect;
     };
 
-export function verdictOn(control: ControlRow, row: StudyRow, comparison: Comparison): Verdict {
+/** Whose loss is compared: everybody's, or what customers still lack in the end. */
+export type Whose = 'reduction' | 'customerLossReduction';
+
+export function verdictOn(
+  control: ControlRow,
+  row: StudyRow,
+  comparison: Comparison,
+  whose: Whose = 'reduction',
+): Verdict {
   const effect = control[comparison];
   if (effect === null) return { kind: 'absent' };
   if (!control.exercised) return { kind: 'notExercised' };
-  const { reduction } = effect;
+  const reduction = effect[whose];
   if (reduction === null) return { kind: 'nothingLost' };
   if (tooFewEvents(row.none)) return { kind: 'tooFew' };
   return { kind: signOf(reduction), reduction, effect };

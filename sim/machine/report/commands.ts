@@ -1,0 +1,27 @@
+/** The commands that come to a figure of the report again. */
+import type { Study } from '../../measure/study.ts';
+import type { ReportDetails } from './details.ts';
+
+/** Measures some rows again as they were measured in this study: same seed, same runs, same baseline. */
+export function measureCommand(
+  rows: readonly string[],
+  study: Study,
+  { command, baseline }: ReportDetails,
+): string {
+  const named = asTyped(command, ['baseline']) || ` --baseline ${quoted(baseline.id)}`;
+  const numbers = ` --runs ${study.runs} --seed ${quoted(study.seed)}`;
+  // Without the option every scenario simulates as many customers as its file says.
+  const changed = asTyped(command, ['customers', 'set', 'signing']);
+  return `vaultdrill measure ${rows.map(quoted).join(' ')}${named}${numbers}${changed}`;
+}
+
+/** Those options of a command as they were typed, each after a space; empty where there are none. */
+export function asTyped(command: string, options: readonly string[]): string {
+  const option = new RegExp(`\\s--(${options.join('|')})[=\\s]+('[^']*'|\\\\.|[^\\s'\\\\])+`, 'g');
+  return [...command.matchAll(option)].map(([found]) => ` ${found.trim()}`).join('');
+}
+
+/** A word as a shell takes it. */
+export function quoted(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
