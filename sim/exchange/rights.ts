@@ -82,7 +82,7 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
     hasRecord.share(who) >= recordShare || trust.employment.checks !== 'background';
 
   /** Candidates come in order; whoever is turned away is followed by the next. */
-  const members = (role: string): Member[] => {
+  const employed = (role: string): readonly Member[] => {
     const plan = trust.members.find((each) => each.role === role);
     if (plan === undefined) return [];
     return Array.from({ length: plan.people }, (_, at) => {
@@ -90,7 +90,13 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
       while (!hired(name(`${role} ${number}`))) number += plan.people;
       const { department, rights: held, yearsPay } = plan;
       return { name: name(`${role} ${number}`), role, department, rights: held, yearsPay };
-    }).filter((member) => !dismissed.has(member.name.text));
+    });
+  };
+  const everEmployed = new Map<string, readonly Member[]>();
+  const members = (role: string): readonly Member[] => {
+    let all = everEmployed.get(role);
+    if (all === undefined) everEmployed.set(role, (all = employed(role)));
+    return dismissed.size === 0 ? all : all.filter(({ name: who }) => !dismissed.has(who.text));
   };
 
   const procedure = (right: RightName): RightPlan => trust.rights.find(({ id }) => id === right)!;
