@@ -5,8 +5,8 @@
 import type { Story } from '../kernel/simulation.ts';
 import type { Name } from '../kernel/random.ts';
 import type { Blueprint } from './blueprint.ts';
-import type { House } from './house.ts';
 import type { Settings, Values } from './setting.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Verdict } from './verdict.ts';
 import type { Registration, FactorChange, Visit } from './account.ts';
 import type { Withdrawal } from './withdrawal.ts';
@@ -25,7 +25,7 @@ export interface Control<S extends Settings = Settings> {
   /** Edits the blueprint before opening day; may only tighten. */
   arrange?(house: Blueprint, values: Values<S>): void;
   /** Rules added to the open house. */
-  install?(house: House, values: Values<S>): Rules;
+  install?(house: Surroundings, values: Values<S>): Rules;
 }
 
 export interface Rules {

@@ -7,6 +7,7 @@ import type { Blueprint } from '../exchange/blueprint.ts';
 import type { Rules } from '../exchange/control.ts';
 import type { House } from '../exchange/house.ts';
 import type { InForce, Notices } from '../exchange/notices.ts';
+import { surroundings } from '../exchange/surroundings.ts';
 import { pass, type Verdict } from '../exchange/verdict.ts';
 
 export interface Witness {
@@ -36,11 +37,10 @@ export function witness(): Witness {
       };
     const { alarms, responses } = house;
     const rules = control.install?.(
-      {
-        ...house,
-        alarms: { ...alarms, raise: noting(alarms.raise) },
-        responses: { ...responses, act: noting(responses.act) },
-      },
+      surroundings(house, {
+        alarms: { raise: noting(alarms.raise) },
+        responses: { act: noting(responses.act) },
+      }),
       values as never,
     );
     if (rules?.sensor !== undefined) note();
@@ -119,6 +119,13 @@ function remembering<T extends object>(facts: T, path: string, read: Set<string>
     ownKeys(target) {
       read.add(`${path}/*`);
       return Reflect.ownKeys(target);
+    },
+    getOwnPropertyDescriptor(target, key) {
+      read.add(`${path}/${String(key)}`);
+      return Reflect.getOwnPropertyDescriptor(target, key);
+    },
+    set(_, key) {
+      throw new Error(`blueprint ${path}/${String(key)}: expected no change after opening day`);
     },
   });
 }

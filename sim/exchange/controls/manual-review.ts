@@ -1,6 +1,6 @@
 import { post } from '../blueprint/posts.ts';
 import { control } from '../control.ts';
-import type { House } from '../house.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { arrivesAt } from '../messages.ts';
 import { choice, count, yen } from '../setting.ts';
 import { pass, review } from '../verdict.ts';
@@ -47,7 +47,7 @@ export default control({
 });
 
 /** What the reviewer finds wrong, or null. */
-function find({ world, ledger }: House, order: Withdrawal): string | null {
+function find({ world, ledger }: Surroundings, order: Withdrawal): string | null {
   const { account, asset, amount } = order;
   if (account === null) return null;
   const { clock, calendar } = world;

@@ -1,7 +1,7 @@
 import { name } from '../../kernel/random.ts';
 import { post } from '../blueprint/posts.ts';
 import { control } from '../control.ts';
-import type { House } from '../house.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { choice } from '../setting.ts';
 import { day, hour } from '../../time.ts';
 
@@ -45,7 +45,7 @@ const least = 0.01;
 /** Nobody can say what is usual before this much has been seen (assumed). */
 const learning = day;
 
-function watchOutflow(house: House, asset: number): void {
+function watchOutflow(house: Surroundings, asset: number): void {
   const { world, plan, networks, wallets, alarms, reconciliation } = house;
   const { id, claims } = plan.assets[asset]!;
   const about = name(id);

@@ -1,5 +1,5 @@
 import { control } from '../control.ts';
-import type { House } from '../house.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { choice } from '../setting.ts';
 import { hold, refuse } from '../verdict.ts';
 import { minute } from '../../time.ts';
@@ -50,7 +50,7 @@ export default control({
 const lookSeconds = 30 * minute;
 
 /** Coins that left hot wallets for others than the house and that no customer's order asked for, by asset. */
-function paymentsWithoutOrders({ plan, networks, wallets, withdrawals }: House): number[] {
+function paymentsWithoutOrders({ plan, networks, wallets, withdrawals }: Surroundings): number[] {
   const unexplained = plan.assets.map(() => 0);
   const orders = new Map<string, number>();
   withdrawals.onRequested(({ asset, destination, amount, party }) => {
