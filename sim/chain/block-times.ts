@@ -28,9 +28,16 @@ function regularTimes(interval: Seconds): BlockTimes {
   };
 }
 
+// Runs that share their dice share the times: the same dice give the same blocks.
+const found = new WeakMap<Random, Map<string, number[]>>();
+
 function randomTimes(mean: Seconds, random: Random, chain: Name): BlockTimes {
   const die = random.die('block interval');
-  const times = [0];
+  let ofDice = found.get(random);
+  if (ofDice === undefined) found.set(random, (ofDice = new Map<string, number[]>()));
+  const label = `${chain.text} ${mean}`;
+  const times = ofDice.get(label) ?? [0];
+  ofDice.set(label, times);
 
   function reach(height: number): void {
     for (let next = times.length; next <= height; next++)
@@ -43,7 +50,7 @@ function randomTimes(mean: Seconds, random: Random, chain: Name): BlockTimes {
       return times[height];
     },
     heightAt(time) {
-      while (times[times.length - 1] <= time) reach(times.length);
+      for (let next = times.length; times[next - 1] <= time; next++) reach(next);
       return last(times, time);
     },
   };

@@ -1,4 +1,5 @@
 /** One trial of a study: one row met by one seed under every one of its arms. */
+import { random, type Random } from '../kernel/random.ts';
 import { run, type Run, type RunOptions } from '../scenario/run.ts';
 import { witness, type Witness } from '../scenario/witness.ts';
 import type { Outcome } from '../scenario/outcome.ts';
@@ -36,15 +37,16 @@ export function keptOf(plan: Plan, trial: number): Kept[] {
   const { row, run: at } = placeOf(plan, trial);
   const { arms } = plan.rows[row]!;
   const witnessed = new Map<number, Witnessed>();
+  const chance = random(seedOf(plan.question, at));
   return arms.map(({ controls, kin }, arm) => {
     if (arms.some((other) => other.kin?.arm === arm)) {
-      const met = witnessedRun(plan, row, arm, at);
+      const met = witnessedRun(plan, row, arm, at, chance);
       witnessed.set(arm, met);
       return keptFrom(met.run, controls, controls);
     }
     const near = kin === null ? undefined : witnessed.get(kin.arm);
     if (kin === null || !near?.witness.sameWithout(kin.control, kin.facts))
-      return keptRun(plan, row, arm, at);
+      return keptRun(plan, row, arm, at, chance);
     return keptFrom(near.run, controls, controls);
   });
 }
@@ -61,18 +63,21 @@ interface Witnessed {
 }
 
 /** Runs one arm with everything its kin would add standing by. */
-function witnessedRun(plan: Plan, row: number, arm: number, at: number): Witnessed {
+function witnessedRun(plan: Plan, row: number, arm: number, at: number, chance: Random): Witnessed {
   const watching = witness();
   const added = plan.rows[row]!.arms.map(({ kin }) => (kin?.arm === arm ? kin.added : {}));
   const shadows = Object.assign({}, ...added) as Kinship['added'];
   const options = optionsOf(plan, row, arm, at);
-  return { witness: watching, run: run({ ...options, witnessed: { witness: watching, shadows } }) };
+  return {
+    witness: watching,
+    run: run({ ...options, chance, witnessed: { witness: watching, shadows } }),
+  };
 }
 
 /** Runs one arm of one row with the seed of that run, whatever another arm came to. */
-export function keptRun(plan: Plan, row: number, arm: number, at: number): Kept {
+export function keptRun(plan: Plan, row: number, arm: number, at: number, chance?: Random): Kept {
   const options = optionsOf(plan, row, arm, at);
-  return keptFrom(run(options), options.controls);
+  return keptFrom(run({ ...options, ...(chance && { chance }) }), options.controls);
 }
 
 /** What a run came to, or, with `under`, what it would have come to under controls that change no event. */

@@ -1,5 +1,5 @@
 /** The laws of every run: a breach is our own error and stops it, with the seed that shows it. */
-import type { Story } from '../kernel/simulation.ts';
+import type { Seconds, Story } from '../kernel/simulation.ts';
 import { day } from '../time.ts';
 import { kinds } from '../journal.ts';
 import type { Amount } from '../money.ts';
@@ -8,13 +8,13 @@ import type { Address } from '../chain/address.ts';
 import type { Transaction } from '../chain/transaction.ts';
 
 export interface Laws {
-  /** Looks once a day of simulated time. */
+  /** Looks once a day of simulated time, less often in runs of many months; a breach does not heal. */
   watch(): Story<void>;
   check(): void;
 }
 
 /** Begins to watch; call before the first coin moves. */
-export function watchLaws(house: House, seed: string): Laws {
+export function watchLaws(house: House, seed: string, horizon: Seconds): Laws {
   const { ledger, networks, plan, wallets } = house;
   const unbooked = plan.assets.map(() => 0);
   const broken = (law: string, expected: number, found: number): never => {
@@ -72,9 +72,12 @@ export function watchLaws(house: House, seed: string): Laws {
     check,
     *watch() {
       for (;;) {
-        yield day;
+        yield Math.max(day, Math.floor(horizon / most));
         check();
       }
     },
   };
 }
+
+/** Looks at the laws in a run, at most, beside the one at its end. */
+const most = 60;

@@ -1,5 +1,5 @@
 /** One run: a house, a street, a plan and a seed become a journal and what it came to. */
-import { random } from '../kernel/random.ts';
+import { random, type Random } from '../kernel/random.ts';
 import { simulation, type Seconds, type Story } from '../kernel/simulation.ts';
 import { Journal, kinds, type Event, type Fold } from '../journal.ts';
 import { calendar, hour } from '../time.ts';
@@ -40,6 +40,8 @@ export interface RunOptions {
   readonly scenario: Scenario;
   readonly controls: Readonly<Record<string, Asked>>;
   readonly seed: string;
+  /** The dice of that seed, where another run has made them. */
+  readonly chance?: Random;
   /** How many customers are simulated one by one; the scenario's number unless told. */
   readonly customers?: number | undefined;
   readonly signing?: 'real' | 'fast';
@@ -74,7 +76,7 @@ export function run(options: RunOptions): Run {
   const { scenario, seed } = options;
   const { file } = scenario;
   const clock = simulation();
-  const chance = random(seed);
+  const chance = options.chance ?? random(seed);
   const journal = new Journal(clock, options.keep ?? false);
   const world: World = { clock, random: chance, journal, calendar: calendar(file.clock.start) };
   const horizon = file.clock.length;
@@ -106,7 +108,7 @@ export function run(options: RunOptions): Run {
   honestCustomers(world, way, board, street, people, enrolment, theWorld, residents);
   clock.begin(pooledCustomers(world, way, street, theWorld, plan.assets, horizon));
   clock.begin(balancing(house));
-  const laws = watchLaws(house, seed);
+  const laws = watchLaws(house, seed, horizon);
   clock.begin(laws.watch());
 
   if (scenario.attack !== null) {
