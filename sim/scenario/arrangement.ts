@@ -72,6 +72,18 @@ export function arranged(house: Blueprint, inForce: readonly InForce[]): Arrange
   return { house: patched, inForce };
 }
 
+const known = new WeakMap<Blueprint, WeakMap<object, Arrangement>>();
+
+/** The arrangement of a set of controls, made once for each set object: no room changes a blueprint. */
+export function arrangement(house: Blueprint, asked: Readonly<Record<string, Asked>>): Arrangement {
+  let ofHouse = known.get(house);
+  if (ofHouse === undefined) known.set(house, (ofHouse = new WeakMap()));
+  let made = ofHouse.get(asked);
+  if (made === undefined)
+    ofHouse.set(asked, (made = arranged(house, inForceOf(asked, () => []).inForce)));
+  return made;
+}
+
 type Setting = InForce['control']['settings'][string];
 
 function fits(value: string | number, { unit, choices, least, most }: Setting): boolean {

@@ -23,7 +23,7 @@ import { owners } from '../customers/owners.ts';
 import { pooledCustomers } from '../customers/pool.ts';
 import { population } from '../customers/population.ts';
 import { adversary } from '../attacks/adversary.ts';
-import { arranged, inForceOf, type Asked } from './arrangement.ts';
+import { arrangement, inForceOf, type Asked } from './arrangement.ts';
 import type { Worked } from './honest-outcome.ts';
 import { watchLaws } from './laws.ts';
 import type { Scenario } from './load.ts';
@@ -83,8 +83,7 @@ export function run(options: RunOptions): Run {
   const simulated = Math.min(options.customers ?? scenario.street.simulated, scenario.street.total);
   const street = { ...scenario.street, simulated };
 
-  const { inForce } = inForceOf(options.controls, () => []);
-  const { house: patched } = arranged(scenario.house, inForce);
+  const { house: patched, inForce } = arrangement(scenario.house, options.controls);
   const { witness, shadows = {} } = options.witnessed ?? {};
   const plan = witness?.watch(patched) ?? patched;
   const fold = outcomeFold({ house: scenario.house, aims: aimsOf(scenario), horizon });
@@ -138,8 +137,7 @@ export function run(options: RunOptions): Run {
     fold.finish(workedAt(house), termsOf(scenario, blueprint));
   return {
     outcome: outcomeOf(patched),
-    outcomeUnder: (controls) =>
-      outcomeOf(arranged(scenario.house, inForceOf(controls, () => []).inForce).house),
+    outcomeUnder: (controls) => outcomeOf(arrangement(scenario.house, controls).house),
     digest: journal.digest(),
     events: journal.count,
     journal: journal.events,
