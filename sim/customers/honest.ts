@@ -137,24 +137,27 @@ export function honestCustomers(
     );
     if ('refused' in opened) return opened.refused;
     const { withdrawal } = opened;
-    if (withdrawal.destination !== destination) clock.begin(miss(session, meant, opened, wished));
+    if (withdrawal.destination !== destination)
+      clock.begin(miss(wish, turn, session, meant, opened, wished));
     const ending = yield* wait(opened.ended);
     return ending.settled ? null : ending.reason;
   }
 
   /** Coins that went elsewhere do not arrive: the page that says so is read, or their absence felt in the end. */
   function* miss(
+    wish: Wish,
+    turn: number,
     { account, prover }: Session,
     meant: Intention,
     { withdrawal }: Case,
     wished: number,
   ): Story {
     const page = owners.screens.of(account, prover.device);
-    const occasion = name(`${withdrawal.name.text} on the page`);
+    const occasion = name(`order ${turn} for ${wish.name.text} on the page`);
     const { destination, amount } = withdrawal;
     const shown = { destination: destination.name, asset: nothing, amount };
     if (page.asExpected || !objects(world, street, occasion, meant, shown, 'text'))
-      yield Math.floor(checks.exponential(withdrawal.name, meanArrivalCheck));
+      yield Math.floor(checks.exponential(wish.name, meanArrivalCheck, turn));
     if (page.asExpected) yield patience;
     if (!account.frozen) yield* visits.report(account, 'coins did not arrive', wished);
   }

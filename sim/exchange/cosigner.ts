@@ -139,10 +139,17 @@ export function cosigner(
         yield changeSeconds;
       }
       if (changeConfirmed) {
-        const { found, told } = yield* ring(limits, () => 'nobody here ordered it', cause);
-        journal.record(kinds.limitsKept, told, limits, by, 0, nothing, name(found!));
-        house.assets.forEach((_, asset) => objections.speak(asset, 0, told));
-        return found;
+        const looksUp = (person: Name): boolean => care.share(person) >= noticesFrom;
+        const { found, told } = yield* ring(
+          limits,
+          (person) => (looksUp(person) ? 'nobody here ordered it' : null),
+          cause,
+        );
+        if (found !== null) {
+          journal.record(kinds.limitsKept, told, limits, by, 0, nothing, name(found));
+          house.assets.forEach((_, asset) => objections.speak(asset, 0, told));
+          return found;
+        }
       }
       lifted = true;
       journal.record(kinds.limitsLifted, cause, limits, by);

@@ -8,14 +8,19 @@ import { small } from '../scenario/small.ts';
 type Controls = Readonly<Record<string, Asked>>;
 
 /** Three days from a Monday midnight; he stands in the office and walks to the console at once. */
-function lived(method: string, controls: Controls, changes: Record<string, unknown> = {}) {
+function lived(
+  method: string,
+  controls: Controls,
+  changes: Record<string, unknown> = {},
+  seed = 'vault',
+) {
   const options = { entry: 'foothold', place: 'office', strike: 'at-once', method, orders: true };
   const scenario = small({
     ...withVault(),
     attack: { plan: 'vault-misuse', options: { ...options, assets: ['XEM'] } },
     ...changes,
   });
-  const { outcome, journal } = run({ scenario, controls, seed: 'vault', keep: true });
+  const { outcome, journal } = run({ scenario, controls, seed, keep: true });
   const said = (kind: string): string[] =>
     journal
       .filter((event) => event.kind.id === kind)
@@ -63,6 +68,22 @@ test('the co-signer at each level: signs all, gives way after a day, and gives w
   expect(typical.lost).toBeCloseTo(0.5, 1);
   expect(typical.outcome.firstTheftAt).toBeGreaterThanOrEqual(86400);
   expect(under('strong').lost).toBe(0);
+});
+
+test('limits that a call must confirm are kept by whoever looks that up, and lifted by whoever does not', () => {
+  const settings = { change: 'confirmed', changeDelay: 0, number: 'fixed', perDay: 0.2 } as const;
+  const answers = Array.from({ length: 12 }, (_, seed) => {
+    const { said } = lived(
+      'direct-payout',
+      { 'cosigner-policy': { level: 'weak', settings } },
+      {},
+      `vault ${seed}`,
+    );
+    const [kept, lifted] = [said('limits-kept').length > 0, said('limits-lifted').length > 0];
+    expect(kept && said('telephoned').includes('in order')).toBe(kept && lifted);
+    return lifted;
+  });
+  expect(new Set(answers)).toEqual(new Set([true, false]));
 });
 
 test('the exchange, rung up about a payment nobody ordered, says so and has it looked into', () => {
