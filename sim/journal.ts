@@ -74,6 +74,7 @@ export const kinds = {
 
   // the people of the house
   departed: inside('departed'), // member subject leaves; detail: why
+  fileOpened: inside('file-opened'), // member subject looks at what the house knows of customer object; amount: how many such
 
   // accounts
   signedIn: inside('signed-in'), // customer opens a session; detail: device

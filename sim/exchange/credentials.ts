@@ -1,11 +1,13 @@
 /** Changing and recovering what proves an account, and the desk that helps with it. */
-import { name, scramble } from '../kernel/random.ts';
-import type { Story } from '../kernel/simulation.ts';
+import { name, scramble, type Name } from '../kernel/random.ts';
+import type { Seconds, Story } from '../kernel/simulation.ts';
 import { kinds, nothing } from '../journal.ts';
+import { day } from '../time.ts';
 import type { Account } from './account.ts';
 import type { Factor, PathName } from './blueprint/accounts.ts';
 import type { House } from './house.ts';
 import type { Porter } from './porter.ts';
+import type { Member } from './rights.ts';
 import type { Prover, Refused, Session } from './visits.ts';
 
 /** What somebody who recovered an account has chosen anew; null for what stays as it was. */
@@ -35,16 +37,40 @@ export interface Credentials {
     prover: Prover,
     cause: number,
   ): Story<Recovered | Refused>;
-  /** The desk itself sets everything anew that proves an account, as for an owner who has lost it all. */
-  reset(account: Account, cause: number): Story<Reset | Refused>;
+  /**
+   * Agents of the desk set everything anew that proves an account, as for an owner who has lost it all;
+   * `who` is on the screen with them.
+   */
+  reset(
+    account: Account,
+    agents: readonly Member[],
+    who: Name,
+    cause: number,
+  ): Story<Reset | Refused>;
+  /**
+   * An agent of the desk opens the file of a customer, and of `count` in all that are like this one; who
+   * has opened as many as he may waits for the next day. False for whoever is no agent of the desk.
+   */
+  readAccount(
+    account: Account,
+    count: number,
+    agents: readonly Member[],
+    who: Name,
+    cause: number,
+  ): Story<boolean>;
   /** The owner asks for help: the desk freezes the account and cancels what is not yet paid. */
   report(account: Account, why: string, cause: number): Story<void>;
 }
 
 export function credentials(house: House, door: Porter): Credentials {
-  const { accounts, gatehouse, staff, world } = house;
+  const { accounts, gatehouse, rights, staff, world } = house;
   const { clock, journal } = world;
   const { prove, notify, turnAway, freeze } = door;
+  /** Until when an agent's files of a day are used up. */
+  const spent = new Map<string, Seconds>();
+  const spentUntil = ({ name: { text } }: Member): Seconds => spent.get(text) ?? 0;
+  const worksAtDesk = ({ name: { text }, role, rights: held }: Member): boolean =>
+    held.includes('reset-factor') && rights.members(role).some((each) => each.name.text === text);
 
   function* changed(
     account: Account,
@@ -106,7 +132,9 @@ export function credentials(house: House, door: Porter): Credentials {
       account.pin = scramble(account.pin ^ afresh);
       return { password: account.password, pin: account.pin };
     },
-    *reset(account, cause) {
+    *reset(account, agents, who, cause) {
+      const opened = yield* rights.use('reset-factor', agents, who, cause, 'own');
+      if (opened === null) return { refused: 'nobody there holds this right' };
       if (account.frozen) return turnAway(account, 'account frozen', cause);
       if (staff.has('support')) yield staff.take('support', deskSeconds).ends - clock.now;
       const refused = yield* changed(account, 'password', 'support', cause);
@@ -117,6 +145,24 @@ export function credentials(house: House, door: Porter): Credentials {
       if (account.totp !== null) account.totp ^= 0x5bd1e995;
       const { password, pin, totp } = account;
       return { password, pin, totp };
+    },
+    *readAccount(account, count, agents, who, cause) {
+      const desk = agents.filter(worksAtDesk);
+      const agent = desk.sort((a, b) => spentUntil(a) - spentUntil(b))[0];
+      if (agent === undefined) {
+        const why = name('nobody there holds this right');
+        journal.record(kinds.barred, cause, who, name('reset-factor'), 0, nothing, why);
+        return false;
+      }
+      const { lookUpsPerDay } = accounts.plan;
+      if (lookUpsPerDay !== null) {
+        const begins = Math.max(spentUntil(agent), clock.now);
+        spent.set(agent.name.text, begins + Math.ceil((count * day) / lookUpsPerDay));
+        if (begins > clock.now) yield begins - clock.now;
+        if (!worksAtDesk(agent)) return false;
+      }
+      journal.record(kinds.fileOpened, cause, agent.name, account.name, count);
+      return true;
     },
     *report(account, why, cause) {
       const record = journal.record(kinds.supportContacted, cause, account.name, name(why));

@@ -14,6 +14,7 @@ export const untold = [
   'abandoned',
   'intends',
   'destinationMade',
+  'fileOpened',
   'challenged',
   'shownAgain',
   'codeSent',

@@ -59,6 +59,7 @@ export function blueprintOf(file: ScenarioFile): { house: Blueprint; misfits: Mi
       confirm: { ...accounts.confirm },
       enforced: accounts.enforced,
       proofing: accounts.proofing,
+      lookUpsPerDay: accounts.lookUpsPerDay,
       tokens: { ...accounts.tokens },
     },
     watch: {

@@ -57,6 +57,29 @@ describe('without any control', () => {
   });
 });
 
+describe('agents who hand over what they see', () => {
+  const desk = (changes = {}): Scenario => shipped('coinbase-2025', changes);
+
+  test('see a part of it where a house counts the files an agent opens in a day', () => {
+    const opened = (lookUpsPerDay: number | null): number =>
+      run({
+        scenario: desk({ 'exchange.accounts.lookUpsPerDay': lookUpsPerDay }),
+        controls: {},
+        seed: 'desk',
+        keep: true,
+      }).journal.filter(({ kind }) => kind.id === 'file-opened').length;
+    // thirty days of a thousand files each, of 69,461; a simulated customer stands for 347 of them
+    expect(opened(null)).toBe(200);
+    expect(opened(1e6)).toBe(200);
+    expect(opened(1000)).toBeGreaterThan(70);
+    expect(opened(1000)).toBeLessThan(90);
+  });
+
+  test('see nothing where they are no agents of the desk', () => {
+    expect(sum(taken(desk({ 'attack.options.role': 'safe-keeper', 'attack.options.route': 'reset-factor' })))).toBe(0); // prettier-ignore
+  });
+});
+
 describe('separation of duties', () => {
   const rule = (level: Asked): Controls => ({ 'separation-of-duties': level });
 

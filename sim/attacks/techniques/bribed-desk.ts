@@ -43,9 +43,7 @@ export function* bribedDesk(scene: Scene, agents: readonly Member[], chosen: Des
     const loot = chosen.desk === 'reset' ? emptyLoot(account) : yield* called(customer, cause);
     if (loot === null) return;
     if (chosen.desk === 'reset') {
-      const opened = yield* doors.rights.use('reset-factor', agents, adversary.name, cause, 'own');
-      if (opened === null) return;
-      const set = yield* doors.visits.reset(account, cause);
+      const set = yield* doors.visits.reset(account, agents, adversary.name, cause);
       if ('refused' in set) return;
       loot.password = set.password;
       loot.pin = set.pin;
@@ -66,6 +64,9 @@ export function* bribedDesk(scene: Scene, agents: readonly Member[], chosen: Des
   /** Whoever knows the balance and the last order on the telephone is taken for the exchange. */
   function* called(customer: number, cause: number) {
     const account = crowd.account(customer);
+    const alike = Math.max(1, Math.round(weight / 1e6));
+    const { readAccount } = doors.visits;
+    if (!(yield* readAccount(account, alike, agents, adversary.name, cause))) return null;
     adversary.obtains('what the support desk sees', account.name, cause);
     const { submits, givesCode } = chosen;
     const calling = { method: 'real-time-relay', knows: [], submits, givesCode } as const;

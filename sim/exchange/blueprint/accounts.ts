@@ -41,6 +41,8 @@ export interface AccountPlan {
   readonly enforced: 'server' | 'page';
   /** By what a person was told from others when an account was opened. */
   proofing: Proofing;
+  /** Files of customers that an agent of the desk may open in a day; null where nobody counts. */
+  readonly lookUpsPerDay: number | null;
   /** What an API token may do by itself. */
   readonly tokens: TokenPlan;
 }

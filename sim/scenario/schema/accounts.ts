@@ -54,6 +54,12 @@ export const accounts = z.strictObject({
     .enum(proofings)
     .default('number')
     .describe('by what one person is told from another at opening'),
+  lookUpsPerDay: z
+    .int()
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe('files of customers an agent of the desk may open in a day; null is any number'),
   tokens: z
     .strictObject({
       withdraw: z.enum(['always', 'opt-in', 'never']),
