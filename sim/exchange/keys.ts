@@ -84,7 +84,7 @@ export function keys(world: World, house: Blueprint, signing: Signing): Keys {
         );
         return null;
       };
-      if (!presence.valid) return refuse('cut off');
+      if (!presence.valid) return refuse(presence.inPerson ? 'somebody came' : 'cut off');
       const { plan } = share;
       const { place, who } = presence;
       if (!liesIn(plan, place)) return refuse('not in this place');

@@ -69,6 +69,8 @@ function concerns(event: Event, theirs: boolean, ofPayout: boolean, theft: boole
     case kinds.telephoned:
     case kinds.releaseAnnounced:
       return theirs;
+    case kinds.waits:
+      return event.amount > 0;
     case kinds.signatureMade:
       return event.detail.text === adversary;
     case kinds.supportContacted:

@@ -4,7 +4,7 @@ import type { Event } from '../journal.ts';
 import type { Act } from '../exchange/acts.ts';
 import { wordOf } from './speech.ts';
 import type { Matter, Phrases, Speech } from './told.ts';
-import { rightNouns } from './staff-words.ts';
+import { drivenOut, ownKeys, ownWays, rightNouns } from './staff-words.ts';
 import { acts, sensors } from './words.ts';
 
 export const english: Phrases = {
@@ -29,11 +29,13 @@ export const english: Phrases = {
       ? `${Many(count, 'more person', say)} ${say.word(first.object)}.`
       : `${capital(say.thing(first.subject))} ${say.word(first.object)}.`,
   reached: ({ events, first }, say) =>
-    `The attackers reached ${say.list(events.map(({ object }) => say.thing(object)))} ${say.word(first.detail)}.`,
+    `The attackers ${[...ownKeys, ...ownWays].includes(first.detail.text) ? 'entered' : 'reached'} ${say.list(events.map(({ object }) => say.thing(object)))} ${say.word(first.detail)}.`,
   barred: ({ first, count, again }, say) =>
-    Object.hasOwn(rightNouns, first.object.text)
-      ? `The attackers could not use ${wordOf(rightNouns, first.object.text, 'en')}${times(again, count, say)}: ${say.word(first.detail)}.`
-      : `The attackers could not ${isKey(first.object) ? 'copy' : 'enter'} ${say.thing(first.object)}${times(again, count, say)}: ${say.word(first.detail)}.`,
+    first.detail.text === drivenOut
+      ? `A guard who had heard the bell drove the attackers out of ${say.thing(first.object)}${times(again, count, say)}.`
+      : Object.hasOwn(rightNouns, first.object.text)
+        ? `The attackers could not use ${wordOf(rightNouns, first.object.text, 'en')}${times(again, count, say)}: ${say.word(first.detail)}.`
+        : `The attackers could not ${isKey(first.object) ? 'copy' : 'enter'} ${say.thing(first.object)}${times(again, count, say)}: ${say.word(first.detail)}.`,
   keyCopied({ first }, say) {
     const { needed, keys } = say.policy(first.object);
     const enough =

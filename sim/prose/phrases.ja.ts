@@ -4,7 +4,7 @@ import type { Event } from '../journal.ts';
 import type { Act } from '../exchange/acts.ts';
 import { wordOf } from './speech.ts';
 import type { Matter, Phrases, Speech } from './told.ts';
-import { rightNouns } from './staff-words.ts';
+import { drivenOut, ownKeys, ownWays, rightNouns } from './staff-words.ts';
 import { acts, sensors } from './words.ts';
 
 export const japanese: Phrases = {
@@ -23,11 +23,13 @@ export const japanese: Phrases = {
   fooled: ({ first, count, again }, say) =>
     `${again ? `さらに${say.number(count)}人` : say.thing(first.subject)}が${say.word(first.object)}。`,
   reached: ({ events, first }, say) =>
-    `攻撃者が${say.list(events.map(({ object }) => say.thing(object)))}に侵入しました(${say.word(first.detail)})。`,
+    `攻撃者が${say.list(events.map(({ object }) => say.thing(object)))}に${cameIn(first)}(${say.word(first.detail)})。`,
   barred: ({ first, count, again }, say) =>
-    Object.hasOwn(rightNouns, first.object.text)
-      ? `攻撃者は${wordOf(rightNouns, first.object.text, 'ja')}を行使できませんでした${again ? `(さらに${say.number(count)}回)` : ''}:${say.word(first.detail)}。`
-      : `攻撃者は${say.thing(first.object)}${isKey(first.object) ? 'を複製' : 'に侵入'}できませんでした${again ? `(さらに${say.number(count)}回)` : ''}:${say.word(first.detail)}。`,
+    first.detail.text === drivenOut
+      ? `攻撃者は${again ? `さらに${say.number(count)}回、` : ''}警報を聞いて駆けつけた警備員に、${say.thing(first.object)}から追い出されました。`
+      : Object.hasOwn(rightNouns, first.object.text)
+        ? `攻撃者は${wordOf(rightNouns, first.object.text, 'ja')}を行使できませんでした${again ? `(さらに${say.number(count)}回)` : ''}:${say.word(first.detail)}。`
+        : `攻撃者は${say.thing(first.object)}${isKey(first.object) ? 'を複製' : 'に侵入'}できませんでした${again ? `(さらに${say.number(count)}回)` : ''}:${say.word(first.detail)}。`,
   keyCopied({ first }, say) {
     const { needed, keys } = say.policy(first.object);
     const enough =
@@ -231,6 +233,12 @@ function actOf(act: string): string {
 
 function ofCustomer({ people }: Matter): boolean {
   return people[0]!.text.startsWith('customer');
+}
+
+/** 与えられた権限で入る者は、侵入したとはいわない。 */
+function cameIn({ detail }: Event): string {
+  if (ownKeys.includes(detail.text)) return '立ち入りました';
+  return ownWays.includes(detail.text) ? '入りました' : '侵入しました';
 }
 
 function isKey({ text }: Name): boolean {

@@ -67,6 +67,12 @@ export const staffWords: Readonly<Record<string, Bilingual>> = {
   'named by a colleague': { en: 'a colleague had named him', ja: '同僚の通報による' },
 };
 
+/** Ways in that the house itself has given; whoever comes by one of them breaks into nothing. */
+export const ownWays: readonly string[] = ['deploy', 'restore', 'console', 'the emergency login'];
+export const ownKeys: readonly string[] = ['open-safe', 'hold-key'];
+/** Said where somebody is driven out of a place in which he stood. */
+export const drivenOut = 'the bell was heard';
+
 /** What a right is called where somebody is refused it. */
 export const rightNouns: Readonly<Record<RightName, Bilingual>> = {
   deploy: { en: 'the right to deploy programs', ja: 'プログラムの配備権限' },

@@ -95,7 +95,18 @@ const knownPlaces: Readonly<Record<string, Bilingual>> = {
   console: { en: 'the console', ja: '管理端末' },
   'vault-room': { en: 'the vault room', ja: '保管室' },
   'backup-store': { en: 'the backup store', ja: 'バックアップ保管庫' },
+  'device-room': { en: 'the room with the devices', ja: '装置の保管室' },
+  'wallet-server': { en: 'the wallet server', ja: 'ウォレットサーバー' },
+  'co-signer': { en: 'the co-signer', ja: '共同署名者' },
+  custodian: { en: 'the custodian', ja: 'カストディ業者' },
 };
+
+/** Places of which there are several alike. */
+const numberedPlaces: Readonly<Record<string, Record<Language, (one: number) => string>>> = {
+  device: { en: (one) => `signing device ${one}`, ja: (one) => `署名装置${one}` },
+  holder: { en: (one) => `the safe of key holder ${one}`, ja: (one) => `鍵保持者${one}の金庫` },
+};
+const counted: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
 
 const placeKinds: Readonly<Record<PlacePlan['kind'], Bilingual>> = {
   office: { en: 'office', ja: '社内端末' },
@@ -110,6 +121,9 @@ const placeKinds: Readonly<Record<PlacePlan['kind'], Bilingual>> = {
 function placeName({ id, kind }: PlacePlan, assets: readonly string[], language: Language): string {
   const known = Object.hasOwn(knownPlaces, id) ? knownPlaces[id] : undefined;
   if (known !== undefined) return known[language];
+  const numbered = /^(device|holder)-(.+)$/.exec(id);
+  const one = numbered === null ? -1 : (counted[numbered[2]!] ?? Number(numbered[2]));
+  if (one > 0) return numberedPlaces[numbered![1]!]![language](one);
   const spoken = id
     .split('-')
     .map((part) => (assets.includes(part.toUpperCase()) ? part.toUpperCase() : part))
