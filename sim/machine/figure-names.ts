@@ -10,6 +10,7 @@ export const figureNames: Readonly<Record<string, Bilingual>> = {
   exchangeLossYen: { en: 'Borne by the exchange', ja: '事業者の負担額' },
   compensationDays: { en: 'Days until compensation', ja: '補償までの日数' },
   theftTransactions: { en: 'Theft transactions', ja: '流出取引' },
+  accountsTargeted: { en: 'Accounts aimed at', ja: '狙われた口座' },
   accountsRobbed: { en: 'Accounts robbed', ja: '被害口座' },
   detectedAfterSeconds: { en: 'Noticed after', ja: '発覚まで' },
   stoppedAfterSeconds: { en: 'Stopped after', ja: '停止まで' },

@@ -25,6 +25,7 @@ export interface Outcome {
   readonly borne: Borne['borne'];
   readonly byFactor: Readonly<Record<Held, ByFactor>>;
   readonly theftTransactions: number;
+  readonly accountsTargeted: number;
   readonly accountsRobbed: number;
   readonly firstTheftAt: Seconds | null;
   readonly lastTheftAt: Seconds | null;
@@ -228,6 +229,7 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
         ...bears,
         byFactor: byFactor(loss, bearing, bears, stolenYen, targets(), house.accounts.enrolled),
         theftTransactions: weighed(thefts),
+        accountsTargeted: weighed(targeted.size),
         accountsRobbed: weighed(robbed.size),
         firstTheftAt: first === null ? null : Math.floor(first),
         lastTheftAt: last === null ? null : Math.floor(last),
