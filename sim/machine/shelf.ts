@@ -1,6 +1,6 @@
 /** Where scenarios and baselines are found: a path, or an id in the folder one works in, then in the package. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { typicalEnding } from '../scenario/baseline.ts';
 import { LIMITS } from '../scenario/limits.ts';
 import { nearestName } from '../scenario/nearest.ts';
@@ -18,6 +18,13 @@ export function find(shelf: Shelf, named: string): Source {
     return asTypical(find(shelf, named.slice(0, -typicalEnding.length)));
   if (file === undefined) {
     const known = ids(shelf).map(({ id }) => id);
+    const inside = idOfFile(shelf, named);
+    if (inside !== undefined)
+      throw wrong(
+        shelf.slice(0, -1),
+        'a file, or the id that stands in one',
+        `${shown(named)} (the file of that name holds the id ${inside})`,
+      );
     const near = nearestName(named, known);
     const found = near === undefined ? shown(named) : `${shown(named)} (did you mean ${near}?)`;
     throw wrong(
@@ -86,4 +93,12 @@ function idIn(file: string): string | undefined {
 
 function isFile(path: string): boolean {
   return path !== '' && existsSync(path) && statSync(path).isFile();
+}
+
+/** The id in a file that bears the name somebody looked for, where it is another. */
+function idOfFile(shelf: Shelf, named: string): string | undefined {
+  const file = folders(shelf)
+    .flatMap(yamlFiles)
+    .find((each) => basename(each).replace(/\.ya?ml$/, '') === named);
+  return file === undefined ? undefined : idIn(file);
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { studyQuestion } from '../../sim/machine/study-question.ts';
@@ -38,6 +39,40 @@ describe('the form for one’s own exchange', () => {
     const { status, out } = vaultdrill(words, folder);
     expect(status).toBe(0);
     expect(out).toContain('What the decisions changed');
+  });
+
+  test('copied under another name, is asked for by the id that stands in it', () => {
+    const own = text('scenarios/my-exchange.yaml').replace('id: my-exchange', 'id: my-house');
+    const folder = folderWith({});
+    mkdirSync(join(folder, 'scenarios'));
+    writeFileSync(join(folder, 'scenarios/our-house.yaml'), own);
+    const { status, err } = vaultdrill(['run', 'our-house'], folder);
+    expect(status).toBe(2);
+    expect(err).toContain('"our-house" (the file of that name holds the id my-house)');
+  });
+
+  test('tells of five attacks and three parts of a house that are in order when taken up', () => {
+    const form = text('scenarios/my-exchange.yaml')
+      .replace('id: my-exchange', 'id: our-house')
+      .replaceAll(/^ {2}# ((?:trust|console|cosigner):|  members|    - \{|  override)/gm, '  $1')
+      .replace('share: 80%\n        keys:', 'share: 60%\n        keys:')
+      .replace('  # 6.', '      vault: { share: 20%, keys: [{ place: partner }] }\n\n  # 6.')
+      .replace('    vault-room: {', '    partner: { kind: vendor }\n    vault-room: {');
+    const attacks = [...form.matchAll(/^# +(\{ plan: .*)$/gm)].map(([, attack]) => attack!);
+    expect(attacks).toHaveLength(5);
+    const kept = form.replace(/^attack:\n(?: .*\n)+/m, 'ATTACK\n');
+    const files = attacks.map((attack, at): [string, string] => [
+      `${at}.yaml`,
+      kept.replace('ATTACK', `attack: ${attack}`),
+    ]);
+    const { status, out } = vaultdrill(
+      ['check', ...files.map(([file]) => file)],
+      folderWith(Object.fromEntries(files)),
+    );
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: files.map(([file]) => `${file}: in order\n`).join(''),
+    });
   });
 
   test('says everything in both languages', () => {
