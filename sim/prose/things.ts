@@ -94,6 +94,8 @@ const knownPlaces: Readonly<Record<string, Bilingual>> = {
   signer: { en: 'the signing server', ja: '署名サーバー' },
   console: { en: 'the console', ja: '管理端末' },
   'vault-room': { en: 'the vault room', ja: '保管室' },
+  'console-desk-2': { en: 'the second desk of the console', ja: '2人目の操作席' },
+  'console-desk-3': { en: 'the third desk of the console', ja: '3人目の操作席' },
   'backup-store': { en: 'the backup store', ja: 'バックアップ保管庫' },
   'device-room': { en: 'the room with the devices', ja: '装置の保管室' },
   'wallet-server': { en: 'the wallet server', ja: 'ウォレットサーバー' },
