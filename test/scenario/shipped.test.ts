@@ -102,7 +102,7 @@ describe('without any control', () => {
   });
 
   const robbed = files.filter(({ text }) =>
-    /plan: (account-takeover|man-in-the-browser)/.test(text),
+    /^ {2}plan: (account-takeover|man-in-the-browser)/m.test(text),
   );
   test.each(robbed)('$id robs somebody', ({ text, file }) => {
     expect(brief(loaded(text, file), '0').outcome.accountsRobbed).toBeGreaterThan(0);
