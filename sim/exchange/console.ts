@@ -2,6 +2,7 @@
 import { name } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
 import { kinds } from '../journal.ts';
+import type { ConsolePlan } from './blueprint/vault.ts';
 import type { Output, Transaction } from '../chain/transaction.ts';
 import type { House } from './house.ts';
 import type { SeenWallet } from './inside.ts';
@@ -39,8 +40,15 @@ export function consoleDesk({ world, plan, wallets, signers, refills, ...rooms }
   const obeys = ({ who, place, valid }: Presence): boolean => {
     const { console } = plan;
     if (!valid || console === null || place !== console.place) return false;
-    return console.tokens.every((lies) => held.get(who.text)?.has(lies) ?? false);
+    return [...console.tokens, ...ofOthers(console)].every(
+      (lies) => held.get(who.text)?.has(lies) ?? false,
+    );
   };
+  /** Where the tokens of those lie who must act beside the first; the emergency login asks for nobody else. */
+  const ofOthers = ({ desks }: ConsolePlan): readonly string[] =>
+    plan.trust.override === 'none'
+      ? desks.slice(0, rooms.rights.procedure('console').persons - 1)
+      : [];
   const listed = ({ name: id, asset, network, address, plan: { m } }: Wallet): SeenWallet => ({
     name: id,
     asset,
@@ -53,7 +61,8 @@ export function consoleDesk({ world, plan, wallets, signers, refills, ...rooms }
   return {
     obeys,
     takeTokens({ who, place, valid, record }) {
-      if (!valid || !(plan.console?.tokens.includes(place) ?? false)) return;
+      const { tokens: lying = [], desks = [] } = plan.console ?? {};
+      if (!valid || !(lying.includes(place) || desks.includes(place))) return;
       const tokens = held.get(who.text) ?? new Set<string>();
       held.set(who.text, tokens);
       if (!tokens.has(place)) world.journal.record(kinds.tokenTaken, record, who, name(place));

@@ -112,6 +112,7 @@ export function inside(house: House): Inside {
       if (!ordersFrom(presence)) return 'nothing is ordered here';
       const wallet = wallets.all.find((each) => each.name.text === seen.name.text)!;
       const { who, record } = presence;
+      presence.beyond = true;
       return yield* house.refills.payOut(wallet, transaction, agreed, who, record);
     },
     knownFrom: (knower) =>
@@ -135,6 +136,7 @@ export function inside(house: House): Inside {
       const wallet = wallets.all.find((each) => each.name.text === seen.name.text)!;
       const within = wallet.shares.some((share) => share.plan.place === presence.place);
       if (!within && !calls(presence)) return 'the signer does not answer calls from here';
+      presence.beyond = true;
       const bypasses: Enforcement[] = within ? ['web', 'signer'] : ['web'];
       let amount = 0;
       for (const output of transaction.outputs) amount += output.amount;

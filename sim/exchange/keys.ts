@@ -94,6 +94,7 @@ export function keys(world: World, house: Blueprint, signing: Signing): Keys {
         return refuse('the key cannot leave its device');
       if (copy?.form === 'disk' && plan.store === 'encrypted')
         return refuse('the backup is encrypted');
+      presence.beyond = true;
       if (presence.inPerson) yield photographSeconds;
       if (!presence.valid) return refuse('somebody came');
       if (copy === null ? presence.inPerson && house.trust.safe.bags : copy.sealed) {

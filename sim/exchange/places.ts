@@ -18,6 +18,8 @@ export interface Presence {
   /** Whether he came on his own feet, as to a safe, and not over a network. */
   readonly inPerson: boolean;
   valid: boolean;
+  /** Whether he did there what his ordinary work does not ask for, as what is kept there shows. */
+  beyond: boolean;
 }
 
 export interface Places {
@@ -54,7 +56,7 @@ export function places(world: World, house: Blueprint, staff: Staff): Places {
     const record = journal.record(kinds.reached, cause, who, name(place), 0, undefined, name(by));
     const kind = house.places.find(({ id }) => id === place)?.kind;
     const inPerson = kind === 'safe' && by !== 'session';
-    const presence = { who, place, record, since: clock.now, inPerson, valid: true };
+    const presence = { who, place, record, since: clock.now, inPerson, valid: true, beyond: false };
     presences.push(presence);
     return presence;
   };

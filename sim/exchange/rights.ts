@@ -5,31 +5,15 @@
 import { name, type Name } from '../kernel/random.ts';
 import type { Seconds, Story } from '../kernel/simulation.ts';
 import { kinds, nothing } from '../journal.ts';
-import { day, hour } from '../time.ts';
+import { day, hour, minute } from '../time.ts';
 import type { World } from '../world.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { RightName, RightPlan } from './blueprint/rights.ts';
 import type { Places, Presence } from './places.ts';
+import { useRecord, type Line, type Member } from './record.ts';
 import { usesPerWeek } from './routine.ts';
 
-/** Somebody on the staff who holds rights. */
-export interface Member {
-  readonly name: Name;
-  readonly role: string;
-  readonly department: string;
-  readonly rights: readonly RightName[];
-  readonly yearsPay: number;
-}
-
-/** A line in the record of a place: who used which right there, and whether a ticket asked for it. */
-export interface Entry {
-  readonly name: Name;
-  readonly at: Seconds;
-  readonly right: RightName;
-  readonly place: string;
-  readonly actors: readonly Member[];
-  readonly ticket: boolean;
-}
+export type { Line, Member } from './record.ts';
 
 export interface Rights {
   /** Who works in a role today. */
@@ -38,16 +22,19 @@ export interface Rights {
   staff(): readonly Member[];
   /** How many of how many departments a right takes, and what it opens; anybody on the staff knows. */
   procedure(right: RightName): Readonly<RightPlan>;
+  /** Of each of these groups somebody must take part besides whoever uses the right. */
+  besides(right: RightName, first: Member): readonly (readonly Member[])[];
   /**
    * Uses a right together; what it opens, or null where the house refuses. Who waits for an occasion of
-   * his ordinary work has a ticket for it.
+   * his ordinary work has a ticket for it. What opens by hand is opened at the hour he has chosen, and
+   * otherwise while the office is open.
    */
   use(
     right: RightName,
     actors: readonly Member[],
     who: Name,
     cause: number,
-    occasion: 'own' | 'ordinary',
+    occasion: 'own' | 'by-day' | 'ordinary',
   ): Story<readonly Presence[] | null>;
   /** A member leaves the house; his login ends later. */
   leave(member: Member, cause: number): void;
@@ -55,8 +42,8 @@ export interface Rights {
   report(member: Member, by: Member, cause: number): void;
   /** Strikes one's own lines where the record lies in the place itself and one administers it. */
   wipe(presence: Presence): boolean;
-  /** Lines that are still there. */
-  readonly entries: readonly Entry[];
+  /** Lines of the record from one moment up to another that are still there, ordinary work among them. */
+  lines(from: Seconds, to: Seconds): readonly Line[];
   /** Called with places whose keys somebody who is gone or was named could have seen. */
   onDoubt(listener: (places: readonly string[], by: Name, cause: number) => void): void;
   /** Colleagues come and go; a new one takes the place of whoever went. */
@@ -70,12 +57,11 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
   const care = random.die('care');
   const nextDuty = random.die('next-duty');
   const stays = random.die('stays');
+  const passes = random.die('passes by');
   const endsAt = new Map<string, Seconds>();
   const dismissed = new Set<string>();
   const wipers = new Set<Presence>();
   const duties = new Map<string, number>();
-  let entries: Entry[] = [];
-  let written = 0;
   const listeners: ((places: readonly string[], by: Name, cause: number) => void)[] = [];
 
   const hired = (who: Name): boolean =>
@@ -101,19 +87,32 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
 
   const procedure = (right: RightName): RightPlan => trust.rights.find(({ id }) => id === right)!;
 
-  /** Where the rights of a member lead him; a key holder to his own place alone. */
-  const within = ({ name: who, role, rights: held }: Member): string[] =>
-    held.flatMap((right) => {
-      const { opens } = procedure(right);
-      if (right !== 'hold-key') return opens;
-      const people = trust.members.find((each) => each.role === role)!.people;
-      const own = opens[(Number(who.text.split(' ').at(-1)) - 1) % people];
-      return own === undefined ? [] : [own];
-    });
+  /** Where a right leads a member; a key holder, and the keeper of a site, to his own place alone. */
+  const opensTo = (right: RightName, { name: who, role }: Member): readonly string[] => {
+    const { opens } = procedure(right);
+    if (!ownPlace.includes(right)) return opens;
+    const people = trust.members.find((each) => each.role === role)!.people;
+    const own = opens[(Number(who.text.split(' ').at(-1)) - 1) % people];
+    return own === undefined ? [] : [own];
+  };
+  const within = (member: Member): string[] =>
+    member.rights.flatMap((right) => opensTo(right, member));
+  const staff = (): readonly Member[] => trust.members.flatMap(({ role }) => members(role));
+  const uses = useRecord(world, staff, opensTo);
 
   const doubt = (member: Member, by: Name, cause: number): void => {
     for (const listener of listeners) listener(within(member), by, cause);
   };
+
+  /** Who puts programs on the servers where their writers do not; where operations is nobody, other departments. */
+  const deployers = ({ department: own }: Member): readonly Member[] => {
+    const others = staff().filter(({ department }) => department !== own);
+    const operations = others.filter(({ department }) => department === 'operations');
+    return operations.length > 0 ? operations : others;
+  };
+  /** Colleagues who can read a program, in the order in which they are asked. */
+  const readers = (first: Member): readonly Member[] =>
+    staff().filter((each) => each !== first && each.rights.includes('deploy'));
 
   /** Why these people may not use the right, or by which login they may. */
   function* admission(
@@ -131,7 +130,13 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
     }
     const signs = actors.filter(
       ({ rights: held }, at) =>
-        at === 0 || held.some((each) => each === right || countersigns.includes(each)),
+        at === 0 ||
+        held.some(
+          (each) =>
+            each === right ||
+            countersigns.includes(each) ||
+            (safes.includes(right) && safes.includes(each)),
+        ),
     );
     const { persons, departments } = procedure(right);
     const apart = new Set(signs.map(({ department }) => department)).size;
@@ -143,10 +148,16 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
     const login = enough ? 'own' : 'emergency';
     if (right !== 'deploy') return { login };
     const { deployer, reviewers } = trust.change;
-    if (deployer === 'operations') yield untilRelease();
-    const accomplices = actors.filter(({ rights: held }) => held.includes('deploy')).length - 1;
-    for (let reader = accomplices + 1; reader <= reviewers; reader++)
-      if (care.share(name(`code reader ${reader}`)) >= carefulFrom) {
+    if (deployer === 'operations') {
+      const operators = deployers(first);
+      if (operators.length > 0 && !operators.some((each) => actors.includes(each)))
+        return refuse('it takes somebody of operations');
+      yield untilRelease();
+    }
+    const [ask, others] = [readers(first), (each: Member) => !actors.includes(each)];
+    const asked = [...ask.filter((each) => !others(each)), ...ask.filter(others)];
+    for (const reader of asked.slice(0, reviewers))
+      if (others(reader) && care.share(reader.name) >= carefulFrom) {
         dismissed.add(first.name.text);
         return refuse('a colleague read the change');
       }
@@ -159,37 +170,55 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
     return next - clock.now;
   };
 
+  /** Somebody comes into a safe room and sends away whoever is there; the keys in it are in doubt. */
+  const come = (presence: Presence, wait: Seconds, by: Name, why: string): void =>
+    void clock.after(wait, () => {
+      const { valid, place, record, who } = presence;
+      if (!valid) return;
+      places.clear(place);
+      journal.record(kinds.barred, record, who, name(place), 0, nothing, name(why));
+      for (const listener of listeners) listener([place], by, record);
+    });
+
+  const officeOpen = (): boolean => {
+    const time = calendar.hourOfDay(clock.now);
+    return calendar.weekday(clock.now) < 5 && time >= opensAt && time < closesAt;
+  };
+
   /** A bell rings in the safe room, and somebody comes to look. */
   const ring = (presence: Presence, announced: boolean): void => {
     const { bell, responseSeconds } = trust.safe;
     if (bell === 'none') return;
-    const time = calendar.hourOfDay(clock.now);
-    const open = calendar.weekday(clock.now) < 5 && time >= opensAt && time < closesAt;
-    if (bell === 'out-of-hours' ? open : announced) return;
-    clock.after(responseSeconds, () => {
-      if (!presence.valid) return;
-      places.clear(presence.place);
-      journal.record(
-        kinds.barred,
-        presence.record,
-        presence.who,
-        name(presence.place),
-        0,
-        nothing,
-        name('the bell was heard'),
-      );
-      for (const listener of listeners)
-        listener([presence.place], name('the guard'), presence.record);
-    });
+    if (bell === 'out-of-hours' ? officeOpen() : announced) return;
+    come(presence, responseSeconds, name('the guard'), 'the bell was heard');
   };
+
+  /** By day a colleague walks past an opening that nobody announced; one who takes care asks who wanted it. */
+  const passBy = (presence: Presence, actors: readonly Member[]): void => {
+    if (!officeOpen() || askedBy(actors) !== null) return;
+    const others = staff().filter((each) => !actors.includes(each));
+    if (others.length === 0) return;
+    const { name: by } = others[passes.integer(name(presence.place), others.length)]!;
+    if (care.share(by) < carefulFrom) return;
+    come(presence, passSeconds, by, 'a colleague asked who wanted it');
+  };
+
+  /** Somebody of another department who acts with him says that he wanted it done. */
+  const askedBy = ([first, ...others]: readonly Member[]): Name | null =>
+    others.find(({ department }) => department !== first!.department)?.name ?? null;
 
   return {
     members,
-    staff: () => trust.members.flatMap(({ role }) => members(role)),
+    staff,
     procedure,
-    get entries() {
-      return entries;
+    besides(right, first) {
+      if (right !== 'deploy') return [];
+      const { deployer, reviewers } = trust.change;
+      const [operators, reading] = [deployers(first), readers(first)];
+      const groups = Array.from({ length: Math.min(reviewers, reading.length) }, () => reading);
+      return deployer === 'operations' && operators.length > 0 ? [operators, ...groups] : groups;
     },
+    lines: uses.lines,
     onDoubt: (listener) => void listeners.push(listener),
     *use(right, actors, who, cause, occasion) {
       const about = name(right);
@@ -201,7 +230,7 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
         journal.record(kinds.waits, cause, who, about, wait, nothing, name('his next duty'));
         yield wait;
       }
-      if (byHand.includes(right)) yield untilOpen();
+      if (byHand.includes(right) && occasion !== 'own') yield untilOpen();
       const admitted = yield* admission(right, actors);
       if ('refused' in admitted) {
         const why = name(admitted.refused);
@@ -209,20 +238,30 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
         return null;
       }
       const own = admitted.login === 'own';
-      const opened = right === 'hold-key' ? within(actors[0]!) : procedure(right).opens;
+      const opened = opensTo(right, actors[0]!);
       const ticket = own && occasion === 'ordinary';
-      // a login that everybody shares leaves no name behind
-      if (own || trust.override === 'logged')
-        for (const place of opened.length === 0 ? ['office'] : opened) {
-          const entry = name(`entry ${++written}`);
-          entries.push({ name: entry, at: clock.now, right, place, actors, ticket });
-        }
-      return opened.map((place) => {
+      const presences = opened.map((place) => {
         const presence = places.admit(who, place, own ? right : 'the emergency login', cause);
         if (administers.includes(right)) wipers.add(presence);
-        if (right === 'open-safe') ring(presence, ticket);
+        if (safes.includes(right)) {
+          ring(presence, ticket);
+          if (!ticket) passBy(presence, actors);
+        }
         return presence;
       });
+      // a login that everybody shares leaves no name behind
+      if (own || trust.override === 'logged')
+        for (const done of presences.length === 0 ? [atADesk] : presences)
+          uses.write({
+            at: clock.now,
+            right,
+            place: done.place,
+            actors,
+            ticket,
+            askedBy: askedBy(actors),
+            done,
+          });
+      return presences;
     },
     leave(member, cause) {
       const { revocationSeconds, rotates } = trust.employment;
@@ -244,7 +283,7 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
       const { place, who, record } = presence;
       const kept = house.places.find(({ id }) => id === place)?.logs;
       if (!presence.valid || kept !== 'local' || !wipers.has(presence)) return false;
-      entries = entries.filter((entry) => entry.place !== place);
+      uses.strike(place);
       journal.record(kinds.logWiped, record, who, name(place));
       return true;
     },
@@ -263,7 +302,7 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
     },
   };
 
-  /** Safes and key devices are got out while the office is open. */
+  /** Until the office is next open. */
   function untilOpen(): Seconds {
     let next = clock.now;
     const time = calendar.hourOfDay(next);
@@ -274,19 +313,30 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
 }
 
 /** Rights that are things in one's hand and end with the job; and those that are a login. */
-const byHand: readonly RightName[] = ['open-safe', 'hold-key'];
+const byHand: readonly RightName[] = ['open-safe', 'open-site', 'hold-key'];
 const withLogin: readonly RightName[] = ['deploy', 'restore', 'console'];
+/** Rights that lead each of their holders to a place of his own. */
+const ownPlace: readonly RightName[] = ['hold-key', 'open-site'];
+/** Rights over what lies in safes; their holders also go together. */
+const safes: readonly RightName[] = ['open-safe', 'open-site'];
 /** Rights whose holders sign beside somebody else's. */
 const countersigns: readonly RightName[] = ['approve', 'read-logs'];
 /** Rights that make one the administrator of where they lead. */
 const administers: readonly RightName[] = ['deploy', 'restore'];
 
-/** Convicted or charged before: 4 and 7 of 100 (ACFE, 2020), of candidates as of those who were found out. */
+/**
+ * Candidates with a record: assumed. Of perpetrators who were found out, 4 of 100 had been convicted and 7 charged
+ * (ACFE, 2020); of candidates nothing is published.
+ */
 const recordShare = 0.11;
 /** Care from which a colleague reads what a change does (assumed). */
 const carefulFrom = 0.5;
+/** Until a colleague comes past an open safe by day (assumed). */
+const passSeconds = 5 * minute;
 /** Somebody stays six years on average (assumed). */
 const meanStay = 6 * 365 * day;
+/** A right that opens no place is used at a desk. */
+const atADesk = { place: 'office', beyond: false };
 /** The office is open 9 to 18; programs go out on Wednesdays at 10 (assumed). */
 const opensAt = 9;
 const closesAt = 18;

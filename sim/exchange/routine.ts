@@ -1,7 +1,7 @@
 /** The ordinary work of those who hold rights: so many uses a week, known without living through them. */
 import { hour, minute } from '../time.ts';
 import type { Blueprint } from './blueprint.ts';
-import { rightNames, type RightName } from './blueprint/rights.ts';
+import type { RightName } from './blueprint/rights.ts';
 
 /** How often the ordinary work of a house uses each right in a week (assumed). */
 export const usesPerWeek: Readonly<Record<RightName, number>> = {
@@ -13,10 +13,14 @@ export const usesPerWeek: Readonly<Record<RightName, number>> = {
   'hold-key': 1,
   'reset-factor': 30,
   'read-logs': 1,
+  'open-site': 1,
 };
 
 /** Share of ordinary uses for which nobody had opened a ticket (assumed). */
 export const withoutTicket = 0.02;
+
+/** Share of ordinary uses in which more was done than the ticket asked for, at somebody's word (assumed). */
+export const beyondTicket = 0.01;
 
 /**
  * People kept busy round the clock by what the house's rules ask week by week: a second person beside
@@ -24,11 +28,13 @@ export const withoutTicket = 0.02;
  */
 export function routine({ trust, keys }: Blueprint): number {
   let seconds = 0;
-  for (const { id, persons } of trust.rights)
-    seconds += usesPerWeek[id] * (persons - 1) * besideSeconds;
+  const held = trust.rights.filter(({ id }) =>
+    trust.members.some(({ rights }) => rights.includes(id)),
+  );
+  for (const { id, persons } of held) seconds += usesPerWeek[id] * (persons - 1) * besideSeconds;
   seconds += usesPerWeek.deploy * trust.change.reviewers * readSeconds;
   if (trust.audit.everyDays > 0) {
-    const lines = rightNames.reduce((sum, right) => sum + usesPerWeek[right], 0);
+    const lines = held.reduce((sum, { id }) => sum + usesPerWeek[id], 0);
     seconds += lines * (trust.audit.reads === 'every' ? compareSeconds : skimSeconds);
   }
   const { everyDays } = trust.seals;

@@ -15,6 +15,7 @@ export const staffWords: Readonly<Record<string, Bilingual>> = {
   restore: { en: 'with the right to restore backups', ja: 'バックアップの復元権限を利用' },
   console: { en: 'from the operators’ console', ja: '運用端末の操作権限を利用' },
   'open-safe': { en: 'with a key to the safe', ja: '金庫の開扉権限を利用' },
+  'open-site': { en: 'with the key to another site', ja: '別拠点の金庫の開扉権限を利用' },
   'hold-key': { en: 'as one of the key holders', ja: '鍵保持者の立場を利用' },
   'the emergency login': { en: 'with the emergency login', ja: '緊急用の共有ログインを利用' },
   'nobody there holds this right': { en: 'nobody there held it', ja: '権限を持つ者がいません' },
@@ -23,6 +24,18 @@ export const staffWords: Readonly<Record<string, Bilingual>> = {
   'it takes another department': {
     en: 'it takes somebody of another department',
     ja: '他部署の者の同意が要ります',
+  },
+  'it takes somebody of operations': {
+    en: 'it takes somebody of operations',
+    ja: '配備には運用部門の者が要ります',
+  },
+  'a colleague asked who wanted it': {
+    en: 'a colleague came past and asked who wanted it',
+    ja: '通りかかった同僚に、誰の依頼かを問われました',
+  },
+  'until the others have gone home': {
+    en: 'for the others to go home',
+    ja: 'ほかの者が帰るまで',
   },
   'a colleague read the change': {
     en: 'a colleague had read the change',
@@ -82,5 +95,6 @@ export const rightNouns: Readonly<Record<RightName, Bilingual>> = {
   'open-safe': { en: 'the key to the safe', ja: '金庫の開扉権限' },
   'hold-key': { en: 'the holder’s own key', ja: '鍵保持者の鍵' },
   'reset-factor': { en: 'the right to reset accounts', ja: '認証要素の再設定権限' },
+  'open-site': { en: 'the key to another site', ja: '別拠点の金庫の開扉権限' },
   'read-logs': { en: 'the right to read logs', ja: '操作記録の閲覧権限' },
 };

@@ -42,7 +42,7 @@ export function blueprintOf(file: ScenarioFile): { house: Blueprint; misfits: Mi
       machine: exchange.release.machine,
     },
     cosigner: cosignerOf(exchange.cosigner),
-    console: exchange.console,
+    console: exchange.console === null ? null : { ...exchange.console, desks: [] },
     posts: postsOf(exchange.staff),
     trust: trustOf(file),
     accounts: {

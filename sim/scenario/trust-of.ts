@@ -39,6 +39,7 @@ const usually: Readonly<Record<RightName, readonly string[]>> = {
   'hold-key': [],
   'reset-factor': [],
   'read-logs': [],
+  'open-site': [],
 };
 
 /** Places named by a right or a backup that the file does not know, and more pieces needed than there are. */

@@ -44,6 +44,26 @@ test('a token that lies where nobody can come over a network is not his, and the
   expect(said('gave-up')).toEqual(['the console does not obey']);
 });
 
+test('a console for two asks for the token at a second desk, which a login leads to from the office', () => {
+  const two = (override: string) => ({
+    'separation-of-duties': { settings: { persons: 2, override } },
+  });
+  expect(lived('direct-payout', two('none')).said('token-taken')).toContain('console-desk-2');
+  const inside = {
+    attack: {
+      plan: 'vault-misuse',
+      options: {
+        ...{ entry: 'foothold', place: 'application', strike: 'at-once', assets: ['XEM'] },
+        method: 'direct-payout',
+      },
+    },
+  };
+  const alone = lived('direct-payout', {}, inside);
+  expect(alone.lost).toBeGreaterThanOrEqual(0);
+  expect(lost('direct-payout', two('none'), inside)).toBe(0);
+  expect(lost('direct-payout', two('logged'), inside)).toBe(alone.lost);
+});
+
 test('wallets of one vault hold less and less, and all of it together', () => {
   const { outcome } = lived('direct-payout', {});
   expect(outcome.theftTransactions).toBe(4);

@@ -34,7 +34,7 @@ export const anything = fc.record({
   who: fc.constantFrom('one', 'recruited', 'leaver', 'seller', 'maker'),
   role: fc.constantFrom(...insiders),
   keeps: fc.constantFrom('login', 'copy', 'both'),
-  occasion: fc.constantFrom('own', 'ordinary'),
+  occasion: fc.constantFrom('own', 'by-day', 'ordinary'),
   part: fc.double({ min: 0.01, max: 1, noNaN: true }),
   surge: fc.constantFrom(0, 1, 30),
   mode: fc.constantFrom('automatic', 'person'),

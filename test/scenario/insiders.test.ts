@@ -114,7 +114,7 @@ describe('separation of duties', () => {
 describe('vetting and revocation', () => {
   const rule = (level: Asked): Controls => ({ 'keyholder-vetting': level });
 
-  test('papers and references turn nobody away; a record of convictions turns away a few', () => {
+  test('nobody is turned away but at strong, where a record of convictions turns away a few', () => {
     expect(taken(collusion(), rule('weak'))).toEqual(taken(collusion()));
     expect(taken(collusion(), rule('typical'))).toEqual(taken(collusion()));
     const turnedAway = Array.from({ length: 60 }, (_, k) => {
@@ -169,6 +169,13 @@ describe('internal audit', () => {
     expect(taken(patient, { ...rule('strong'), ...offHost })).toEqual(nothing);
   });
 
+  test('takes the word of a colleague of another department, who may be in it', () => {
+    const team = collusion('safe-keeper', { 'attack.options.who': 'recruited' });
+    const two = { 'separation-of-duties': { settings: { persons: 2, override: 'none' } } };
+    expect(sum(taken(team, two))).toBeGreaterThan(0);
+    expect(taken(team, { ...two, ...rule('typical') })).toEqual(taken(team, two));
+  });
+
   test('suspects people who did nothing', () => {
     const quiet = collusion('', { attack: null });
     const { falseAlarms } = run({ scenario: quiet, controls: rule('typical'), seed: 'q' }).outcome
@@ -186,13 +193,21 @@ describe('the safe', () => {
     expect(taken(copies(), rule('strong'))).toEqual(nothing);
   });
 
-  test('with a bell for odd hours says nothing of a visit by day', () => {
+  test('with a bell for odd hours rings in the evening and says nothing of a visit by day', () => {
     const settings = { persons: 1, container: 'open' };
     const bell = (when: string) => rule({ settings: { ...settings, bell: when, response: 300 } });
-    expect(taken(copies(), bell('out-of-hours'))).toEqual(taken(copies()));
-    expect(taken(copies(), bell('unannounced'))).toEqual(nothing);
+    const byDay = copies('', { 'attack.options.occasion': 'by-day' });
+    expect(taken(copies(), bell('out-of-hours'))).toEqual(nothing);
+    expect(taken(byDay, bell('out-of-hours'))).toEqual(taken(byDay));
+    expect(taken(byDay, bell('unannounced'))).toEqual(nothing);
     const onDuty = copies('', { 'attack.options.occasion': 'ordinary' });
     expect(taken(onDuty, bell('unannounced'))).toEqual(taken(onDuty));
+  });
+
+  test('is opened by day under the eyes of colleagues, of whom some ask and some do not', () => {
+    const shares = taken(copies('', { 'attack.options.occasion': 'by-day' }));
+    expect(sum(shares)).toBeGreaterThan(0);
+    expect(sum(shares)).toBeLessThan(sum(taken(copies())));
   });
 
   test('whose keys lie in bags shows at the next session which was opened', () => {
@@ -222,6 +237,18 @@ describe('sealed backups', () => {
       expect(taken(scenario, rule('typical'))).toEqual(nothing);
       expect(taken(scenario, rule('strong'))).toEqual(nothing);
     }
+  });
+
+  test('at two sites have two keepers, whom it takes both; one keeper of both is enough alone', () => {
+    const pieces = rule({ settings: { sites: 2, seal: 'none' } });
+    const team = copies('', { 'attack.options.who': 'recruited' });
+    expect(taken(copies(), pieces)).toEqual(nothing);
+    expect(sum(taken(team, pieces))).toBeGreaterThan(0);
+    expect(sum(taken(team, pieces))).toBeLessThan(sum(taken(team)));
+    const [role, department] = ['safe-keeper', 'administration'];
+    const keeper = { role, department, people: 1, rights: ['open-safe'], yearsPay: 5000000 };
+    const few = copies('', { 'exchange.trust.members': [keeper] });
+    expect(taken(few, pieces)).toEqual(taken(few));
   });
 
   test('broken tell whoever looks before the copy is used, and nobody after', () => {
@@ -263,13 +290,26 @@ describe('ceremony and provenance', () => {
 describe('change control', () => {
   const rule = (level: Asked): Controls => ({ 'supply-chain-change-control': level });
 
+  const reading = (reviewers: number) => rule({ settings: { deployer: 'writer', reviewers } });
+
   test('is as good as those who read: nobody, one, two', () => {
-    const [none, weak, one, two] = [{}, rule('weak'), rule('typical'), rule('strong')].map(
-      (controls) => sum(taken(collusion('', hired), controls)),
+    const [none, weak, one, two] = [{}, rule('weak'), reading(1), reading(2)].map((controls) =>
+      sum(taken(collusion('', hired), controls)),
     );
     expect(weak).toBe(none);
     expect(one).toBeLessThan(none!);
     expect(two).toBeLessThanOrEqual(one!);
+  });
+
+  test('refuses a writer whom nobody of operations helps, and not one who has won all it takes', () => {
+    expect(taken(collusion('', hired), rule('typical'))).toEqual(nothing);
+    const team = collusion('', {
+      'attack.options.who': 'recruited',
+      'attack.options.route': 'deploy',
+    });
+    const helped = taken(team, rule('typical'));
+    expect(sum(helped)).toBeGreaterThan(0);
+    expect(sum(helped)).toBeLessThan(sum(taken(team)));
   });
 
   test('does nothing about an administrator who restores a disk', () => {

@@ -80,3 +80,10 @@ test('in the two days of a reopening no refill arrives, so no lock can hold one 
   const locked = { 'vault-timelock': 'strong' } as const;
   expect(run({ scenario, controls: locked, seed: 'wait' }).digest).toBe(digest);
 });
+
+test('three people at the console keep out who has the tokens of one, unless a login for emergencies is left', () => {
+  const none = lossShare('bitfinex-2016');
+  expect(none).toBeGreaterThan(0.5);
+  expect(lossShare('bitfinex-2016', { 'separation-of-duties': 'typical' })).toBe(none);
+  expect(lossShare('bitfinex-2016', { 'separation-of-duties': 'strong' })).toBe(0);
+});

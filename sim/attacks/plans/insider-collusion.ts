@@ -4,10 +4,11 @@ import type { Story } from '../../kernel/simulation.ts';
 import { day } from '../../time.ts';
 import type { Member, Presence, RightName } from '../../exchange/doors.ts';
 import { plan, type Scene } from '../plan.ts';
+import { awaitEvening } from '../techniques/await-evening.ts';
 import { awaitNight } from '../techniques/await-night.ts';
 import { bribedDesk } from '../techniques/bribed-desk.ts';
 import { collectKeys, nothingYet, type Collection } from '../techniques/collect-keys.ts';
-import { gatherTeam } from '../techniques/gather-team.ts';
+import { gatherTeam, piecewise } from '../techniques/gather-team.ts';
 import { spendCopies } from '../techniques/spend-copies.ts';
 import { takeCoins, type Pace } from '../techniques/take-coins.ts';
 
@@ -20,7 +21,8 @@ const options = z.strictObject({
   route: z.enum([...routes, 'cheapest']).default('cheapest'),
   /** A developer's change copies the key, or calls the signer from inside. */
   method: z.enum(['copy-key', 'abuse-signer']).default('copy-key'),
-  occasion: z.enum(['own', 'ordinary']).default('own'),
+  /** On his own in the evening where a thing opens by hand, unannounced by day, or on his turn of duty. */
+  occasion: z.enum(['own', 'by-day', 'ordinary']).default('own'),
   /** How often he comes back by the same way, and after how many days each (assumed). */
   times: z.int().min(1).max(20).default(1),
   againDays: z.number().min(0).max(365).default(14),
@@ -121,20 +123,20 @@ function* act(
   yield* spend(scene, chosen, found, presences[0]?.record ?? cause);
 }
 
-/** Each key holder opens his own place; any other right is used once by all together. */
+/** Each key holder and keeper of a site opens his own place; any other right is used once by all together. */
 function* goIn(
-  { doors, adversary }: Scene,
+  scene: Scene,
   { occasion }: Options,
   team: readonly Member[],
   route: RightName,
   cause: number,
 ): Story<readonly Presence[] | null> {
-  const holders = team.filter(({ rights }) => rights.includes(route));
-  const turns = route === 'hold-key' ? holders : holders.slice(0, 1);
+  const { doors, adversary } = scene;
   const all: Presence[] = [];
-  for (const first of turns) {
+  for (const [right, first] of turnsOf(team, route)) {
     const together = [first, ...team.filter((other) => other !== first)];
-    const opened = yield* doors.rights.use(route, together, adversary.name, cause, occasion);
+    if (occasion === 'own' && byHand.includes(right)) yield* awaitEvening(scene, cause);
+    const opened = yield* doors.rights.use(right, together, adversary.name, cause, occasion);
     if (opened === null) {
       adversary.givesUp('the house asks for more than he has', cause);
       return null;
@@ -143,6 +145,21 @@ function* goIn(
   }
   return all;
 }
+
+function turnsOf(team: readonly Member[], route: RightName): (readonly [RightName, Member])[] {
+  const holding = (right: RightName) =>
+    team
+      .filter(({ rights }) => rights.includes(right))
+      .map((member): readonly [RightName, Member] => [right, member]);
+  if (route === 'hold-key') return holding(route);
+  return [
+    ...holding(route).slice(0, 1),
+    ...(piecewise.includes(route) ? holding('open-site') : []),
+  ];
+}
+
+/** What opens by hand, when nobody else is there. */
+const byHand: readonly RightName[] = ['open-safe', 'open-site', 'hold-key'];
 
 function* copyThere(scene: Scene, presences: readonly Presence[]): Story<Collection> {
   const found = nothingYet();

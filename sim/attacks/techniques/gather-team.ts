@@ -14,7 +14,19 @@ export interface Team {
 const ways = ['deploy', 'restore', 'console', 'open-safe', 'hold-key'] as const;
 
 /** Everybody a way can take. */
-const roles = ['deploy', 'restore', 'console', 'approve', 'open-safe', 'hold-key', 'read-logs'];
+const roles = [
+  'deploy',
+  'restore',
+  'console',
+  'approve',
+  'open-safe',
+  'hold-key',
+  'read-logs',
+  'open-site',
+];
+
+/** Ways to a backup, of which a part may lie at a site with a keeper of its own. */
+export const piecewise: readonly RightName[] = ['restore', 'open-safe'];
 
 /** The team and its way, or why there is none. */
 export function* gatherTeam(
@@ -46,7 +58,7 @@ export function* gatherTeam(
 
 /** Whom it would help to win next, cheapest first, or null when the team is complete. */
 function lacking(
-  { doors }: Scene,
+  { doors }: Pick<Scene, 'doors'>,
   members: readonly Member[],
   colleagues: readonly Member[],
   route: RightName,
@@ -56,6 +68,12 @@ function lacking(
   const wanted = route === 'hold-key' ? holdersWanted(opens.length) : 1;
   const free = colleagues.filter((each) => !members.includes(each));
   if (holders.length < wanted) return free.filter(({ rights }) => rights.includes(route));
+  const parts = new Set(members.slice(0, 1));
+  for (const group of besides({ doors }, members[0]!, route)) {
+    const part = members.find((each) => group.includes(each) && !parts.has(each));
+    if (part === undefined) return free.filter((each) => group.includes(each));
+    parts.add(part);
+  }
   const signs = members.filter((each) => countsFor(each, route));
   const apart = new Set(signs.map(({ department }) => department));
   if (apart.size < departments)
@@ -64,13 +82,25 @@ function lacking(
   return null;
 }
 
+/** Groups of each of which he needs somebody; of a backup in pieces two, as houses do it. */
+function besides(
+  { doors: { rights } }: Pick<Scene, 'doors'>,
+  leader: Member,
+  route: RightName,
+): readonly (readonly Member[])[] {
+  const asked = rights.besides(route, leader);
+  if (!piecewise.includes(route) || rights.procedure('open-site').opens.length === 0) return asked;
+  return [...asked, rights.staff().filter(({ rights: held }) => held.includes('open-site'))];
+}
+
 /** Most keys of a wallet, as houses do it; what it takes exactly he learns when he tries. */
 function holdersWanted(holders: number): number {
   return Math.floor(holders / 2) + 1;
 }
 
 function countsFor({ rights }: Member, route: RightName): boolean {
-  return rights.some((right) => [route, 'approve', 'read-logs'].includes(right));
+  const beside = route === 'open-safe' ? ['open-site'] : [];
+  return rights.some((right) => [route, 'approve', 'read-logs', ...beside].includes(right));
 }
 
 function cheapest(

@@ -12,14 +12,15 @@ export const rightNames = [
   'hold-key',
   'reset-factor',
   'read-logs',
+  'open-site',
 ] as const;
 export type RightName = (typeof rightNames)[number];
 
 /** What a right opens to those who use it together, and how many of them it takes. */
 export interface RightPlan {
   readonly id: RightName;
-  /** Places in which it lets them stand; of a key holder the place of his own number. */
-  readonly opens: readonly string[];
+  /** Places in which it lets them stand; of a key holder or a site's keeper the place of his own number. */
+  opens: readonly string[];
   persons: number;
   departments: number;
 }
@@ -37,7 +38,7 @@ export interface MemberPlan {
 export const overrides = ['shared', 'logged', 'none'] as const;
 
 /** What is looked at before somebody is hired, from loose to strict. */
-export const checks = ['none', 'references', 'background'] as const;
+export const checks = ['none', 'background'] as const;
 
 /** Which openings of a safe ring a bell, from loose to strict. */
 export const bells = ['none', 'out-of-hours', 'unannounced'] as const;

@@ -31,6 +31,8 @@ export interface ConsolePlan {
   readonly place: string;
   /** Places in which the administrator tokens lie; an order needs all of them. */
   readonly tokens: readonly string[];
+  /** Desks at which the tokens of further persons lie, the second's first. */
+  readonly desks: string[];
   /** Which wallets are ordered from there. */
   readonly tiers: readonly ('cold' | 'vault')[];
 }

@@ -19,7 +19,7 @@ export default control({
     'CCSS 1.06: 1.6.1',
   ],
   settings: {
-    checks: choice(checks, ['none', 'references', 'background'], 'CCSS 1.4.3 to 1.4.5'),
+    checks: choice(checks, ['none', 'none', 'background'], 'CCSS 1.4.3 to 1.4.5'),
     revocation: seconds([30 * day, day, hour], 'assumed'),
     keys: choice(['kept', 'replaced'], ['kept', 'kept', 'replaced'], 'assumed'),
   },

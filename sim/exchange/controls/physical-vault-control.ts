@@ -20,7 +20,8 @@ export default control({
   },
   arrange({ trust }, { persons, bell, response, container }) {
     for (const right of trust.rights)
-      if (right.id === 'open-safe') right.persons = Math.max(right.persons, persons);
+      if (right.id === 'open-safe' || right.id === 'open-site')
+        right.persons = Math.max(right.persons, persons);
     trust.safe.bell = stricter(bells, trust.safe.bell, bell);
     trust.safe.responseSeconds = Math.min(trust.safe.responseSeconds, response);
     trust.safe.bags ||= container === 'bags';

@@ -1,4 +1,4 @@
-import { stricter } from '../blueprint.ts';
+import { stricter, type Blueprint } from '../blueprint.ts';
 import { overrides } from '../blueprint/rights.ts';
 import { control } from '../control.ts';
 import { choice, count } from '../setting.ts';
@@ -19,7 +19,9 @@ export default control({
       'shared root, logged, two-person; assumed',
     ),
   },
-  arrange({ trust }, { persons, override }) {
+  arrange(house, { persons, override }) {
+    const { trust } = house;
+    for (let person = 2; person <= persons; person++) addDesk(house, `console-desk-${person}`);
     for (const right of trust.rights) {
       if (!together.includes(right.id)) continue;
       right.persons = Math.max(right.persons, persons);
@@ -30,4 +32,20 @@ export default control({
 });
 
 /** A key of one's own is used by oneself; how many keys it takes is the wallet's rule. */
-const together: readonly string[] = ['deploy', 'restore', 'console', 'open-safe', 'reset-factor'];
+const together: readonly string[] = [
+  'deploy',
+  'restore',
+  'console',
+  'open-safe',
+  'open-site',
+  'reset-factor',
+];
+
+/** The token of each further person at the console lies at a desk of its own, behind the office's login. */
+function addDesk({ places, ways, console }: Blueprint, id: string): void {
+  if (console === null) return;
+  const offices = places.filter(({ kind }) => kind === 'office');
+  places.push({ id, kind: 'terminal', logs: 'local' });
+  for (const { id: from } of offices) ways.push({ from, to: id, bar: 'login' });
+  console.desks.push(id);
+}
