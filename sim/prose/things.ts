@@ -94,8 +94,6 @@ const knownPlaces: Readonly<Record<string, Bilingual>> = {
   signer: { en: 'the signing server', ja: '署名サーバー' },
   console: { en: 'the console', ja: '管理端末' },
   'vault-room': { en: 'the vault room', ja: '保管室' },
-  'backup-site-2': { en: 'the second backup site', ja: '第2保管拠点' },
-  'backup-site-3': { en: 'the third backup site', ja: '第3保管拠点' },
   'console-desk-2': { en: 'the second desk of the console', ja: '2人目の操作席' },
   'console-desk-3': { en: 'the third desk of the console', ja: '3人目の操作席' },
   'backup-store': { en: 'the backup store', ja: 'バックアップ保管庫' },

@@ -59,7 +59,6 @@ const looser: readonly [path: string, rule: Looser][] = [
   ['trust.safe.bags', lost],
   ['keys.*.backup', lighter],
   ['keys.*.knownTo', earlierIn(knowers)],
-  ['trust.rights.*.opens', fewerOf], // a further place is one among which a key is divided
   ['trust.rights.*.persons', lessThan],
   ['trust.rights.*.departments', lessThan],
   ['trust.override', earlierIn(overrides)],

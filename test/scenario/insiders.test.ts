@@ -239,16 +239,25 @@ describe('sealed backups', () => {
     }
   });
 
-  test('at two sites have two keepers, whom it takes both; one keeper of both is enough alone', () => {
-    const pieces = rule({ settings: { sites: 2, seal: 'none' } });
-    const team = copies('', { 'attack.options.who': 'recruited' });
-    expect(taken(copies(), pieces)).toEqual(nothing);
-    expect(sum(taken(team, pieces))).toBeGreaterThan(0);
-    expect(sum(taken(team, pieces))).toBeLessThan(sum(taken(team)));
-    const [role, department] = ['safe-keeper', 'administration'];
-    const keeper = { role, department, people: 1, rights: ['open-safe'], yearsPay: 5000000 };
-    const few = copies('', { 'exchange.trust.members': [keeper] });
-    expect(taken(few, pieces)).toEqual(taken(few));
+  test('in pieces with two keepers take both; one keeper of both places is enough alone', () => {
+    const backup = { places: ['vault-room', 'device-room'], needed: 2, form: 'paper' };
+    const pieces = (rights: object, people: number) => ({
+      'exchange.wallets.BTC.cold.keys': [{ place: 'device-room', store: 'hardware', backup }],
+      'exchange.trust.rights': rights,
+      'exchange.trust.members': ['safe', 'site'].map((kind) => ({
+        role: `${kind}-keeper`,
+        department: 'administration',
+        people,
+        rights: [`open-${kind}`],
+        yearsPay: 5000000,
+      })),
+    });
+    const apart = pieces({ 'open-site': { opens: ['device-room'] } }, 1);
+    const team = { ...apart, 'attack.options.who': 'recruited' };
+    expect(taken(copies('', apart))).toEqual(nothing);
+    expect(sum(taken(copies('', team)))).toBeGreaterThan(0);
+    const both = pieces({ 'open-safe': { opens: ['vault-room', 'device-room'] } }, 1);
+    expect(sum(taken(copies('', both)))).toBeGreaterThan(sum(taken(copies('', team))));
   });
 
   test('broken tell whoever looks before the copy is used, and nobody after', () => {

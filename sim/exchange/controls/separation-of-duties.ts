@@ -45,7 +45,8 @@ const together: readonly string[] = [
 function addDesk({ places, ways, console }: Blueprint, id: string): void {
   if (console === null) return;
   const offices = places.filter(({ kind }) => kind === 'office');
-  places.push({ id, kind: 'terminal', logs: 'local' });
+  const beside = places.findIndex((place) => place.id === console.place) + 1;
+  places.splice(beside, 0, { id, kind: 'terminal', logs: 'off-host' });
   for (const { id: from } of offices) ways.push({ from, to: id, bar: 'login' });
   console.desks.push(id);
 }
