@@ -5,13 +5,14 @@
 import { name, type Name } from '../kernel/random.ts';
 import type { Seconds, Story } from '../kernel/simulation.ts';
 import { kinds, nothing } from '../journal.ts';
-import { day, hour, minute } from '../time.ts';
+import { day } from '../time.ts';
 import type { World } from '../world.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { RightName, RightPlan } from './blueprint/rights.ts';
 import type { Places, Presence } from './places.ts';
 import { useRecord, type Line, type Member } from './record.ts';
 import { usesPerWeek } from './routine.ts';
+import { officeHours, safeRooms } from './safe-rooms.ts';
 
 export type { Line, Member } from './record.ts';
 
@@ -57,7 +58,6 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
   const care = random.die('care');
   const nextDuty = random.die('next-duty');
   const stays = random.die('stays');
-  const passes = random.die('passes by');
   const endsAt = new Map<string, Seconds>();
   const dismissed = new Set<string>();
   const wipers = new Set<Presence>();
@@ -152,7 +152,7 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
       const operators = deployers(first);
       if (operators.length > 0 && !operators.some((each) => actors.includes(each)))
         return refuse('it takes somebody of operations');
-      yield untilRelease();
+      yield hours.untilRelease();
     }
     const [ask, others] = [readers(first), (each: Member) => !actors.includes(each)];
     const asked = [...ask.filter((each) => !others(each)), ...ask.filter(others)];
@@ -164,44 +164,10 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
     return { login };
   }
 
-  const untilRelease = (): Seconds => {
-    let next = calendar.next(clock.now, releaseAt);
-    while (calendar.weekday(next) !== releaseDay) next += day;
-    return next - clock.now;
-  };
-
-  /** Somebody comes into a safe room and sends away whoever is there; the keys in it are in doubt. */
-  const come = (presence: Presence, wait: Seconds, by: Name, why: string): void =>
-    void clock.after(wait, () => {
-      const { valid, place, record, who } = presence;
-      if (!valid) return;
-      places.clear(place);
-      journal.record(kinds.barred, record, who, name(place), 0, nothing, name(why));
-      for (const listener of listeners) listener([place], by, record);
-    });
-
-  const officeOpen = (): boolean => {
-    const time = calendar.hourOfDay(clock.now);
-    return calendar.weekday(clock.now) < 5 && time >= opensAt && time < closesAt;
-  };
-
-  /** A bell rings in the safe room, and somebody comes to look. */
-  const ring = (presence: Presence, announced: boolean): void => {
-    const { bell, responseSeconds } = trust.safe;
-    if (bell === 'none') return;
-    if (bell === 'out-of-hours' ? officeOpen() : announced) return;
-    come(presence, responseSeconds, name('the guard'), 'the bell was heard');
-  };
-
-  /** By day a colleague walks past an opening that nobody announced; one who takes care asks who wanted it. */
-  const passBy = (presence: Presence, actors: readonly Member[]): void => {
-    if (!officeOpen() || askedBy(actors) !== null) return;
-    const others = staff().filter((each) => !actors.includes(each));
-    if (others.length === 0) return;
-    const { name: by } = others[passes.integer(name(presence.place), others.length)]!;
-    if (care.share(by) < carefulFrom) return;
-    come(presence, passSeconds, by, 'a colleague asked who wanted it');
-  };
+  const hours = officeHours(calendar, clock);
+  const safe = safeRooms(world, house, places, hours, staff, (where, by, cause) => {
+    for (const listener of listeners) listener(where, by, cause);
+  });
 
   /** Somebody of another department who acts with him says that he wanted it done. */
   const askedBy = ([first, ...others]: readonly Member[]): Name | null =>
@@ -230,7 +196,7 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
         journal.record(kinds.waits, cause, who, about, wait, nothing, name('his next duty'));
         yield wait;
       }
-      if (byHand.includes(right) && occasion !== 'own') yield untilOpen();
+      if (byHand.includes(right) && occasion !== 'own') yield hours.untilOpen();
       const admitted = yield* admission(right, actors);
       if ('refused' in admitted) {
         const why = name(admitted.refused);
@@ -244,8 +210,8 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
         const presence = places.admit(who, place, own ? right : 'the emergency login', cause);
         if (administers.includes(right)) wipers.add(presence);
         if (safes.includes(right)) {
-          ring(presence, ticket);
-          if (!ticket) passBy(presence, actors);
+          safe.ring(presence, ticket);
+          if (!ticket && askedBy(actors) === null) safe.passBy(presence, actors);
         }
         return presence;
       });
@@ -301,15 +267,6 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
       yield 0;
     },
   };
-
-  /** Until the office is next open. */
-  function untilOpen(): Seconds {
-    let next = clock.now;
-    const time = calendar.hourOfDay(next);
-    if (time < opensAt || time >= closesAt) next = calendar.next(next, opensAt * hour);
-    while (calendar.weekday(next) >= 5) next = calendar.next(next + 1, opensAt * hour);
-    return next - clock.now;
-  }
 }
 
 /** Rights that are things in one's hand and end with the job; and those that are a login. */
@@ -331,14 +288,7 @@ const administers: readonly RightName[] = ['deploy', 'restore'];
 const recordShare = 0.11;
 /** Care from which a colleague reads what a change does (assumed). */
 const carefulFrom = 0.5;
-/** Until a colleague comes past an open safe by day (assumed). */
-const passSeconds = 5 * minute;
 /** Somebody stays six years on average (assumed). */
 const meanStay = 6 * 365 * day;
 /** A right that opens no place is used at a desk. */
 const atADesk = { place: 'office', beyond: false };
-/** The office is open 9 to 18; programs go out on Wednesdays at 10 (assumed). */
-const opensAt = 9;
-const closesAt = 18;
-const releaseDay = 2;
-const releaseAt = 10 * hour;
