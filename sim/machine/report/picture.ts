@@ -15,7 +15,7 @@ export function picture(study: Study, titles: (id: string) => string, language: 
 <rect class="g" width="${width}" height="${height}"/>
 <text x="16" y="28" font-size="18" font-weight="700">${text.title}</text>
 <text class="second" x="16" y="50">${text.caption(study)}</text>
-${series.map(({ kind, name }, at) => markup`${mark(kind, 22 + at * 250, 74)}<text x="${34 + at * 250}" y="79">${name}</text>`)}
+${series.map(({ kind, name }, at) => markup`${mark(kind, legend[at]!, 74)}<text x="${legend[at]! + 14}" y="79">${name}</text>`)}
 ${ticks.map((share) => markup`<path class="grid" d="M${x(share)} ${top - 6}V${height - 12}"/><text class="second" x="${x(share)}" y="${top - 12}" text-anchor="middle" font-size="12">${share * 100}%</text>`)}
 ${rows.map((row, at) => line(row, titles(row.id), series, top + (at + 0.5) * step))}</svg>
 `.text;
@@ -31,6 +31,8 @@ interface Series {
 
 const width = 860;
 const [left, right, top, step] = [404, 836, 118, 26];
+/** Where the names of the sets begin. */
+const legend = [24, 330, 580];
 const ticks = [0, 0.25, 0.5, 0.75, 1];
 const law = 'jp-law-2020';
 
@@ -63,7 +65,7 @@ function x(share: number): number {
 
 /** A title that fits beside the picture: letters of full width count twice. */
 function shortened(title: string): string {
-  let room = 50;
+  let room = 46;
   let kept = '';
   for (const letter of title) {
     room -= letter.charCodeAt(0) > 0x2000 ? 2 : 1;
