@@ -40,3 +40,11 @@ export interface Plan<O = unknown> {
 export function plan<O>(definition: Plan<O>): Plan {
   return definition as unknown as Plan;
 }
+
+/** Places in the blueprint of the assets aimed at by id; of all where none is named. */
+export function assetsAimedAt(
+  wanted: readonly string[],
+  assets: readonly string[],
+): readonly number[] {
+  return assets.flatMap((id, at) => (wanted.length === 0 || wanted.includes(id) ? [at] : []));
+}

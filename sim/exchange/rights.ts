@@ -9,6 +9,7 @@ import { day } from '../time.ts';
 import type { World } from '../world.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { RightName, RightPlan } from './blueprint/rights.ts';
+import { membersOf } from './members.ts';
 import type { Places, Presence } from './places.ts';
 import { useRecord, type Line, type Member } from './record.ts';
 import { usesPerWeek } from './routine.ts';
@@ -54,65 +55,21 @@ export interface Rights {
 export function rights(world: World, house: Blueprint, places: Places): Rights {
   const { clock, journal, random, calendar } = world;
   const { trust } = house;
-  const hasRecord = random.die('has-record');
   const care = random.die('care');
   const nextDuty = random.die('next-duty');
   const stays = random.die('stays');
   const endsAt = new Map<string, Seconds>();
-  const dismissed = new Set<string>();
   const wipers = new Set<Presence>();
   const duties = new Map<string, number>();
   const listeners: ((places: readonly string[], by: Name, cause: number) => void)[] = [];
 
-  const hired = (who: Name): boolean =>
-    hasRecord.share(who) >= recordShare || trust.employment.checks !== 'background';
-
-  /** Candidates come in order; whoever is turned away is followed by the next. */
-  const employed = (role: string): readonly Member[] => {
-    const plan = trust.members.find((each) => each.role === role);
-    if (plan === undefined) return [];
-    return Array.from({ length: plan.people }, (_, at) => {
-      let number = at + 1;
-      while (!hired(name(`${role} ${number}`))) number += plan.people;
-      const { department, rights: held, yearsPay } = plan;
-      return { name: name(`${role} ${number}`), role, department, rights: held, yearsPay };
-    });
-  };
-  const everEmployed = new Map<string, readonly Member[]>();
-  const members = (role: string): readonly Member[] => {
-    let all = everEmployed.get(role);
-    if (all === undefined) everEmployed.set(role, (all = employed(role)));
-    return dismissed.size === 0 ? all : all.filter(({ name: who }) => !dismissed.has(who.text));
-  };
-
-  const procedure = (right: RightName): RightPlan => trust.rights.find(({ id }) => id === right)!;
-
-  /** Where a right leads a member; a key holder, and the keeper of a site, to his own place alone. */
-  const opensTo = (right: RightName, { name: who, role }: Member): readonly string[] => {
-    const { opens } = procedure(right);
-    if (!ownPlace.includes(right)) return opens;
-    const people = trust.members.find((each) => each.role === role)!.people;
-    const own = opens[(Number(who.text.split(' ').at(-1)) - 1) % people];
-    return own === undefined ? [] : [own];
-  };
-  const within = (member: Member): string[] =>
-    member.rights.flatMap((right) => opensTo(right, member));
-  const staff = (): readonly Member[] => trust.members.flatMap(({ role }) => members(role));
-  const uses = useRecord(world, staff, opensTo);
+  const team = membersOf(house, random);
+  const { procedure, within } = team;
+  const uses = useRecord(world, team.all, team.opensTo);
 
   const doubt = (member: Member, by: Name, cause: number): void => {
     for (const listener of listeners) listener(within(member), by, cause);
   };
-
-  /** Who puts programs on the servers where their writers do not; where operations is nobody, other departments. */
-  const deployers = ({ department: own }: Member): readonly Member[] => {
-    const others = staff().filter(({ department }) => department !== own);
-    const operations = others.filter(({ department }) => department === 'operations');
-    return operations.length > 0 ? operations : others;
-  };
-  /** Colleagues who can read a program, in the order in which they are asked. */
-  const readers = (first: Member): readonly Member[] =>
-    staff().filter((each) => each !== first && each.rights.includes('deploy'));
 
   /** Why these people may not use the right, or by which login they may. */
   function* admission(
@@ -123,10 +80,10 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
     const [first] = actors;
     if (first === undefined || !first.rights.includes(right))
       return refuse('nobody there holds this right');
-    for (const { name: who } of actors) {
-      const ends = endsAt.get(who.text);
+    for (const actor of actors) {
+      const ends = endsAt.get(actor.name.text);
       const gone = ends !== undefined && (clock.now >= ends || byHand.includes(right));
-      if (gone || dismissed.has(who.text)) return refuse('the login has ended');
+      if (gone || team.dismissed(actor)) return refuse('the login has ended');
     }
     const signs = actors.filter(
       ({ rights: held }, at) =>
@@ -149,23 +106,23 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
     if (right !== 'deploy') return { login };
     const { deployer, reviewers } = trust.change;
     if (deployer === 'operations') {
-      const operators = deployers(first);
+      const operators = team.deployers(first);
       if (operators.length > 0 && !operators.some((each) => actors.includes(each)))
         return refuse('it takes somebody of operations');
       yield hours.untilRelease();
     }
-    const [ask, others] = [readers(first), (each: Member) => !actors.includes(each)];
+    const [ask, others] = [team.readers(first), (each: Member) => !actors.includes(each)];
     const asked = [...ask.filter((each) => !others(each)), ...ask.filter(others)];
     for (const reader of asked.slice(0, reviewers))
       if (others(reader) && care.share(reader.name) >= carefulFrom) {
-        dismissed.add(first.name.text);
+        team.dismiss(first);
         return refuse('a colleague read the change');
       }
     return { login };
   }
 
   const hours = officeHours(calendar, clock);
-  const safe = safeRooms(world, house, places, hours, staff, (where, by, cause) => {
+  const safe = safeRooms(world, house, places, hours, team.all, (where, by, cause) => {
     for (const listener of listeners) listener(where, by, cause);
   });
 
@@ -174,16 +131,10 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
     others.find(({ department }) => department !== first!.department)?.name ?? null;
 
   return {
-    members,
-    staff,
+    members: team.of,
+    staff: team.all,
     procedure,
-    besides(right, first) {
-      if (right !== 'deploy') return [];
-      const { deployer, reviewers } = trust.change;
-      const [operators, reading] = [deployers(first), readers(first)];
-      const groups = Array.from({ length: Math.min(reviewers, reading.length) }, () => reading);
-      return deployer === 'operations' && operators.length > 0 ? [operators, ...groups] : groups;
-    },
+    besides: team.besides,
     lines: uses.lines,
     onDoubt: (listener) => void listeners.push(listener),
     *use(right, actors, who, cause, occasion) {
@@ -204,7 +155,7 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
         return null;
       }
       const own = admitted.login === 'own';
-      const opened = opensTo(right, actors[0]!);
+      const opened = team.opensTo(right, actors[0]!);
       const ticket = own && occasion === 'ordinary';
       const presences = opened.map((place) => {
         const presence = places.admit(who, place, own ? right : 'the emergency login', cause);
@@ -239,7 +190,7 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
       });
     },
     report(member, by, cause) {
-      dismissed.add(member.name.text);
+      team.dismiss(member);
       const why = name('named by a colleague');
       const named = journal.record(kinds.departed, cause, member.name, nothing, 0, nothing, why);
       for (const place of within(member)) places.clear(place);
@@ -259,7 +210,7 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
           const who = name(`${role} ${number}`);
           clock.after(Math.floor(stays.exponential(who, meanStay)), () => {
             if (!trust.employment.rotates) return;
-            const member = members(role).find((each) => each.name.text === who.text);
+            const member = team.of(role).find((each) => each.name.text === who.text);
             if (member === undefined) return;
             doubt(member, name('exchange'), journal.record(kinds.departed, -1, who));
           });
@@ -272,8 +223,6 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
 /** Rights that are things in one's hand and end with the job; and those that are a login. */
 const byHand: readonly RightName[] = ['open-safe', 'open-site', 'hold-key'];
 const withLogin: readonly RightName[] = ['deploy', 'restore', 'console'];
-/** Rights that lead each of their holders to a place of his own. */
-const ownPlace: readonly RightName[] = ['hold-key', 'open-site'];
 /** Rights over what lies in safes; their holders also go together. */
 const safes: readonly RightName[] = ['open-safe', 'open-site'];
 /** Rights whose holders sign beside somebody else's. */
@@ -281,11 +230,6 @@ const countersigns: readonly RightName[] = ['approve', 'read-logs'];
 /** Rights that make one the administrator of where they lead. */
 const administers: readonly RightName[] = ['deploy', 'restore'];
 
-/**
- * Candidates with a record: assumed. Of perpetrators who were found out, 4 of 100 had been convicted and 7 charged
- * (ACFE, 2020); of candidates nothing is published.
- */
-const recordShare = 0.11;
 /** Care from which a colleague reads what a change does (assumed). */
 const carefulFrom = 0.5;
 /** Somebody stays six years on average (assumed). */

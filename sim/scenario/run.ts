@@ -1,20 +1,15 @@
 /** One run: a house, a street, a plan and a seed become a journal and what it came to. */
-import { random, type Random } from '../kernel/random.ts';
+import { name, random, type Random } from '../kernel/random.ts';
 import { simulation, type Seconds, type Story } from '../kernel/simulation.ts';
 import { Journal, kinds, type Event, type Fold } from '../journal.ts';
 import { calendar, hour } from '../time.ts';
 import type { World } from '../world.ts';
 import { fastSigning } from '../chain/signing-fast.ts';
 import { realSigning } from '../chain/signing-real.ts';
-import { name } from '../kernel/random.ts';
-import { multiplyDivide } from '../money.ts';
-import type { Blueprint } from '../exchange/blueprint.ts';
 import type { Rules, Standing } from '../exchange/control.ts';
 import { doors } from '../exchange/doors.ts';
 import { house as openHouse, type House } from '../exchange/house.ts';
 import { notices, type InForce } from '../exchange/notices.ts';
-import { routine } from '../exchange/routine.ts';
-import { seated } from '../exchange/staff.ts';
 import type { Act } from '../exchange/acts.ts';
 import { crowd } from '../customers/crowd.ts';
 import { honestCustomers } from '../customers/honest.ts';
@@ -27,7 +22,8 @@ import { arrangement, inForceOf, type Asked } from './arrangement.ts';
 import type { Worked } from './honest-outcome.ts';
 import { watchLaws } from './laws.ts';
 import type { Scenario } from './load.ts';
-import { outcomeFold, type Outcome, type Terms } from './outcome.ts';
+import { outcomeFold, type Outcome } from './outcome.ts';
+import { termsOf } from './terms.ts';
 import type { Witness } from './witness.ts';
 
 /** A decision taken at the table: an act at a moment of the run. */
@@ -133,7 +129,7 @@ export function run(options: RunOptions): Run {
 
   clock.run(horizon);
   laws.check();
-  const outcomeOf = (blueprint: Blueprint): Outcome =>
+  const outcomeOf = (blueprint: House['plan']): Outcome =>
     fold.finish(workedAt(house), termsOf(scenario, blueprint));
   return {
     outcome: outcomeOf(patched),
@@ -212,28 +208,6 @@ export function aimsOf({ attack, house }: Scenario): readonly number[] {
   );
 }
 
-/** What a set of controls decides about an outcome without changing an event. */
-function termsOf(scenario: Scenario, plan: Blueprint): Terms {
-  return { bearing: bearingOf(scenario, plan), seats: busyIn(plan) - busyIn(scenario.house) };
-}
-
-/** Own coins held against hot count at the share the house keeps; capital and insurance as stated. */
-function bearingOf({ file }: Scenario, plan: Blueprint): Terms['bearing'] {
-  const { funds } = plan;
-  const ownCoinsYen = plan.assets.map(({ id, claims, yen, lot }) => {
-    const hot = plan.wallets.find((wallet) => wallet.asset === id && wallet.tier === 'hot');
-    const kept = Math.floor(claims * (hot?.share ?? 0) * funds.ownAgainstHot);
-    return multiplyDivide(kept, yen, lot, 'nearest');
-  });
-  return {
-    ownCoinsYen,
-    capitalYen: funds.capitalYen,
-    insuranceYen: funds.insuranceYen,
-    perAccountYen: funds.accountYen,
-    compensation: file.compensation,
-  };
-}
-
 function workedAt({ staff }: House): Worked {
   return {
     seconds: staff.workedSeconds,
@@ -241,18 +215,3 @@ function workedAt({ staff }: House): Worked {
     reviewerSeconds: staff.workedAt('reviewer'),
   };
 }
-
-/** People who do nothing else, and the work that rules ask week by week. */
-function busyIn(plan: Blueprint): number {
-  return seatsOf(plan) + routine(plan);
-}
-
-/** People at desks that exist only to watch and to review, counted round the clock. */
-function seatsOf(plan: Blueprint): number {
-  return [...seated].reduce((sum, role) => {
-    const { people, from, to, weekends } = plan.posts[role] ?? nobody;
-    return sum + (people * (to - from) * (weekends ? 7 : 5)) / (24 * 7);
-  }, 0);
-}
-
-const nobody = { people: 0, from: 0, to: 0, weekends: false };

@@ -1,11 +1,11 @@
 /** Account takeover: from what is held of a customer to the customer's coins, by the weakest path. */
 import { z } from 'zod';
 import type { Story } from '../../kernel/simulation.ts';
-import { kinds } from '../../journal.ts';
 import { day } from '../../time.ts';
 import type { Account, Session } from '../../exchange/doors.ts';
 import { bearer, type Loot } from '../loot.ts';
 import { plan, type Scene } from '../plan.ts';
+import { campaign } from '../techniques/campaign.ts';
 import { cashOut } from '../techniques/cash-out.ts';
 import { gather, knowable, methods } from '../techniques/gather.ts';
 
@@ -45,21 +45,10 @@ export default plan<Options>({
   aims: () => [],
   people: ({ targets }) => targets,
   *tell(scene, chosen) {
-    const { world, crowd, adversary } = scene;
-    const { journal, random, clock } = world;
-    const count = Math.min(chosen.targets, crowd.people.size);
-    const weight = Math.round((chosen.targets / count) * 1e6);
-    const begun = adversary.intends(`approach ${chosen.targets} customers`, -1);
-    journal.record(kinds.campaignWeighed, begun, adversary.name, undefined, weight);
-    const when = random.die('approached-at');
-    for (let customer = 0; customer < count; customer++) {
-      const person = crowd.person(customer);
-      const yen = crowd.people.heldYen(customer);
-      const record = journal.record(kinds.accountTargeted, begun, person, undefined, yen);
-      const at = Math.floor(when.share(person) * chosen.days * day);
-      clock.after(at, () => clock.begin(approach(scene, chosen, customer, record)));
-    }
-    yield 0;
+    const intent = `approach ${chosen.targets} customers`;
+    yield* campaign(scene, intent, chosen, (customer, record) =>
+      approach(scene, chosen, customer, record),
+    );
   },
 });
 

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import type { Process, Story } from '../../kernel/simulation.ts';
 import type { Presence, SeenWallet } from '../../exchange/doors.ts';
-import { plan, type Scene } from '../plan.ts';
+import { assetsAimedAt, plan, type Scene } from '../plan.ts';
 import { awaitNight } from '../techniques/await-night.ts';
 import { copies } from '../techniques/copy-keys.ts';
 import { enterHouse, entrance } from '../techniques/enter-house.ts';
 import { explore } from '../techniques/explore.ts';
-import { takeCoins, type Pace } from '../techniques/take-coins.ts';
+import { takeCoins } from '../techniques/take-coins.ts';
 import { tamperLedger } from '../techniques/tamper-ledger.ts';
 
 /** Every number is assumed where a scenario does not give another. */
@@ -36,10 +36,7 @@ export default plan<Options>({
     ja: '何者かがネットワーク越しに侵入し、ホットの鍵で動かせる資産を持ち出す。',
   },
   options,
-  aims: (chosen, assets) =>
-    chosen.assets.length === 0
-      ? assets.map((_, at) => at)
-      : chosen.assets.map((id) => assets.indexOf(id)).filter((at) => at >= 0),
+  aims: (chosen, assets) => assetsAimedAt(chosen.assets, assets),
   people: () => 0,
   *tell(scene, chosen) {
     const foot = yield* enterHouse(scene, chosen);
@@ -66,7 +63,7 @@ function* withCopies(scene: Scene, chosen: Options, foot: Presence): Story {
       if (started.has(wallet)) continue;
       started.add(wallet);
       const sign = copied.signerOf(wallet);
-      draining.push(world.clock.begin(takeCoins(scene, wallet, sign, paceOf(chosen), cause)));
+      draining.push(world.clock.begin(takeCoins(scene, wallet, sign, chosen, cause)));
     }
   };
   const started = new Set<SeenWallet>();
@@ -112,7 +109,7 @@ function* withSigner(scene: Scene, chosen: Options, foot: Presence): Story {
     if (!aimedAt(scene, chosen, wallet)) continue;
     const sign = (transaction: Parameters<typeof wallet.network.chain.sign>[0]) =>
       doors.inside.askSigner(at, wallet, transaction);
-    world.clock.begin(takeCoins(scene, wallet, sign, paceOf(chosen), at.record));
+    world.clock.begin(takeCoins(scene, wallet, sign, chosen, at.record));
   }
 }
 
@@ -130,8 +127,4 @@ function* withLedger(scene: Scene, chosen: Options, foot: Presence): Story {
 
 function aimedAt(scene: Scene, { assets }: Options, wallet: SeenWallet): boolean {
   return assets.length === 0 || assets.includes(scene.notices.assets[wallet.asset]!.id);
-}
-
-function paceOf({ part, pauseSeconds, lookSeconds, patienceSeconds }: Options): Pace {
-  return { part, pauseSeconds, lookSeconds, patienceSeconds };
 }

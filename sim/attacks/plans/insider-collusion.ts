@@ -4,13 +4,13 @@ import type { Story } from '../../kernel/simulation.ts';
 import { day } from '../../time.ts';
 import type { Member, Presence, RightName } from '../../exchange/doors.ts';
 import { plan, type Scene } from '../plan.ts';
-import { awaitEvening } from '../techniques/await-evening.ts';
 import { awaitNight } from '../techniques/await-night.ts';
 import { bribedDesk } from '../techniques/bribed-desk.ts';
-import { collectKeys, nothingYet, type Collection } from '../techniques/collect-keys.ts';
-import { gatherTeam, piecewise } from '../techniques/gather-team.ts';
+import { nothingYet, type Collection } from '../techniques/collect-keys.ts';
+import { gatherTeam } from '../techniques/gather-team.ts';
+import { copyThere, goIn, occasions } from '../techniques/go-in-together.ts';
 import { spendCopies } from '../techniques/spend-copies.ts';
-import { takeCoins, type Pace } from '../techniques/take-coins.ts';
+import { takeCoins } from '../techniques/take-coins.ts';
 
 const routes = ['deploy', 'restore', 'console', 'open-safe', 'hold-key', 'reset-factor'] as const;
 
@@ -21,8 +21,7 @@ const options = z.strictObject({
   route: z.enum([...routes, 'cheapest']).default('cheapest'),
   /** A developer's change copies the key, or calls the signer from inside. */
   method: z.enum(['copy-key', 'abuse-signer']).default('copy-key'),
-  /** On his own in the evening where a thing opens by hand, unannounced by day, or on his turn of duty. */
-  occasion: z.enum(['own', 'by-day', 'ordinary']).default('own'),
+  occasion: z.enum(occasions).default('own'),
   /** How often he comes back by the same way, and after how many days each (assumed). */
   times: z.int().min(1).max(20).default(1),
   againDays: z.number().min(0).max(365).default(14),
@@ -114,7 +113,7 @@ function* act(
   cause: number,
 ): Story {
   if (route === 'reset-factor') return yield* bribedDesk(scene, team, chosen);
-  const presences = yield* goIn(scene, chosen, team, route, cause);
+  const presences = yield* goIn(scene, chosen.occasion, team, route, cause);
   if (presences === null) return;
   if (route === 'console') return yield* orderPayouts(scene, chosen, team, presences);
   if (route === 'deploy' && chosen.method === 'abuse-signer')
@@ -123,56 +122,11 @@ function* act(
   yield* spend(scene, chosen, found, presences[0]?.record ?? cause);
 }
 
-/** Each key holder and keeper of a site opens his own place; any other right is used once by all together. */
-function* goIn(
-  scene: Scene,
-  { occasion }: Options,
-  team: readonly Member[],
-  route: RightName,
-  cause: number,
-): Story<readonly Presence[] | null> {
-  const { doors, adversary } = scene;
-  const all: Presence[] = [];
-  for (const [right, first] of turnsOf(team, route)) {
-    const together = [first, ...team.filter((other) => other !== first)];
-    if (occasion === 'own' && byHand.includes(right)) yield* awaitEvening(scene, cause);
-    const opened = yield* doors.rights.use(right, together, adversary.name, cause, occasion);
-    if (opened === null) {
-      adversary.givesUp('the house asks for more than he has', cause);
-      return null;
-    }
-    all.push(...opened);
-  }
-  return all;
-}
-
-function turnsOf(team: readonly Member[], route: RightName): (readonly [RightName, Member])[] {
-  const holding = (right: RightName) =>
-    team
-      .filter(({ rights }) => rights.includes(right))
-      .map((member): readonly [RightName, Member] => [right, member]);
-  if (route === 'hold-key') return holding(route);
-  return [
-    ...holding(route).slice(0, 1),
-    ...(piecewise.includes(route) ? holding('open-site') : []),
-  ];
-}
-
-/** What opens by hand, when nobody else is there. */
-const byHand: readonly RightName[] = ['open-safe', 'open-site', 'hold-key'];
-
-function* copyThere(scene: Scene, presences: readonly Presence[]): Story<Collection> {
-  const found = nothingYet();
-  yield* collectKeys(scene, presences, found);
-  for (const presence of presences) scene.doors.rights.wipe(presence);
-  return found;
-}
-
 function* spend(scene: Scene, chosen: Options, found: Collection, cause: number): Story {
   const { adversary } = scene;
   if (found.open.size === 0) return adversary.givesUp('too few keys within reach', cause);
   yield* bide(scene, chosen, cause);
-  spendCopies(scene, found, paceOf(chosen), cause);
+  spendCopies(scene, found, chosen, cause);
 }
 
 /** Waits until nobody connects it with him any more, then for the night. */
@@ -199,7 +153,7 @@ function* orderPayouts(
       orderable++;
       const sign = (transaction: Parameters<typeof wallet.network.chain.sign>[0]) =>
         doors.inside.orderOffline(presence, wallet, transaction, agreed);
-      world.clock.begin(takeCoins(scene, wallet, sign, paceOf(chosen), presence.record));
+      world.clock.begin(takeCoins(scene, wallet, sign, chosen, presence.record));
     }
   if (orderable === 0) adversary.givesUp('nothing can be ordered there', -1);
   yield 0;
@@ -211,7 +165,7 @@ function* callSigner(scene: Scene, chosen: Options, presences: readonly Presence
     for (const wallet of scene.doors.inside.wallets(presence)) {
       const sign = (transaction: Parameters<typeof wallet.network.chain.sign>[0]) =>
         scene.doors.inside.askSigner(presence, wallet, transaction);
-      scene.world.clock.begin(takeCoins(scene, wallet, sign, paceOf(chosen), presence.record));
+      scene.world.clock.begin(takeCoins(scene, wallet, sign, chosen, presence.record));
     }
   }
 }
@@ -237,7 +191,7 @@ function* afterLeaving(
     scene.world.clock.after(chosen.leavesDay * day, () => doors.rights.leave(leader, cause));
     return yield* comeAgain(scene, chosen, [leader], route, cause);
   }
-  const presences = yield* goIn(scene, chosen, [leader], route, cause);
+  const presences = yield* goIn(scene, chosen.occasion, [leader], route, cause);
   if (presences === null) return;
   const found = yield* copyThere(scene, presences);
   yield chosen.leavesDay * day;
@@ -265,8 +219,4 @@ function* useKnownKeys(
     if (held >= wallet.signaturesNeeded) found.open.set(wallet.address.name.text, wallet);
   }
   yield* spend(scene, chosen, found, record);
-}
-
-function paceOf({ part, pauseSeconds, lookSeconds, patienceSeconds }: Options): Pace {
-  return { part, pauseSeconds, lookSeconds, patienceSeconds };
 }

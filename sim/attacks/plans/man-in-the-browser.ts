@@ -1,9 +1,8 @@
 /** Man in the browser: the customer is who they say they are, and what they type is not what arrives. */
 import { z } from 'zod';
 import type { Story } from '../../kernel/simulation.ts';
-import { kinds } from '../../journal.ts';
-import { day } from '../../time.ts';
 import { plan, type Scene } from '../plan.ts';
+import { campaign } from '../techniques/campaign.ts';
 import { harvest } from '../techniques/harvest.ts';
 import { rewrite } from '../techniques/rewrite.ts';
 
@@ -40,21 +39,10 @@ export default plan<Options>({
   aims: () => [],
   people: ({ targets }) => targets,
   *tell(scene, chosen) {
-    const { world, crowd, adversary } = scene;
-    const { journal, random, clock } = world;
-    const count = Math.min(chosen.targets, crowd.people.size);
-    const weight = Math.round((chosen.targets / count) * 1e6);
-    const begun = adversary.intends(`infect devices of ${chosen.targets} customers`, -1);
-    journal.record(kinds.campaignWeighed, begun, adversary.name, undefined, weight);
-    const when = random.die('approached-at');
-    for (let customer = 0; customer < count; customer++) {
-      const person = crowd.person(customer);
-      const yen = crowd.people.heldYen(customer);
-      const record = journal.record(kinds.accountTargeted, begun, person, undefined, yen);
-      const at = Math.floor(when.share(person) * chosen.days * day);
-      clock.after(at, () => clock.begin(meet(scene, chosen, customer, record)));
-    }
-    yield 0;
+    const intent = `infect devices of ${chosen.targets} customers`;
+    yield* campaign(scene, intent, chosen, (customer, record) =>
+      meet(scene, chosen, customer, record),
+    );
   },
 });
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Story } from '../../kernel/simulation.ts';
 import type { Presence } from '../../exchange/doors.ts';
-import { plan, type Scene } from '../plan.ts';
+import { assetsAimedAt, plan, type Scene } from '../plan.ts';
 import { askRefills } from '../techniques/ask-refills.ts';
 import { awaitNight } from '../techniques/await-night.ts';
 import { copies } from '../techniques/copy-keys.ts';
@@ -38,17 +38,14 @@ export default plan<Options>({
     ja: '何者かがオフライン資産の出庫を指図する管理端末に入り込み、取引所自身の手続きを使って資産を出させる。',
   },
   options,
-  aims: (chosen, assets) =>
-    chosen.assets.length === 0
-      ? assets.map((_, at) => at)
-      : chosen.assets.map((id) => assets.indexOf(id)).filter((at) => at >= 0),
+  aims: (chosen, assets) => assetsAimedAt(chosen.assets, assets),
   people: () => 0,
   *tell(scene, chosen) {
     const foot = yield* enterHouse(scene, chosen);
     if (foot === null) return;
-    const ids = scene.notices.assets.map(({ id }) => id);
-    const aims = ids.flatMap((id, at) =>
-      chosen.assets.length === 0 || chosen.assets.includes(id) ? [at] : [],
+    const aims = assetsAimedAt(
+      chosen.assets,
+      scene.notices.assets.map(({ id }) => id),
     );
     if (chosen.method === 'refill-then-drain')
       return yield* refillThenDrain(scene, chosen, foot, aims);

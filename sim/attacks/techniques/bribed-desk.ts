@@ -1,10 +1,9 @@
 /** Agents of the support desk who work for somebody else: they set accounts anew, or hand over what they see. */
 import type { Story } from '../../kernel/simulation.ts';
-import { kinds } from '../../journal.ts';
-import { day } from '../../time.ts';
 import type { Member } from '../../exchange/doors.ts';
 import { bearer, emptyLoot } from '../loot.ts';
 import type { Scene } from '../plan.ts';
+import { campaign } from './campaign.ts';
 import { cashOut } from './cash-out.ts';
 import { gather } from './gather.ts';
 
@@ -20,27 +19,13 @@ export interface Desk {
 
 /** Takes accounts one after the other over some days, the simulated ones standing for all. */
 export function* bribedDesk(scene: Scene, agents: readonly Member[], chosen: Desk): Story {
-  const { world, crowd, adversary, doors } = scene;
-  const { journal, random, clock } = world;
-  const count = Math.min(chosen.targets, crowd.people.size);
-  const weight = Math.round((chosen.targets / count) * 1e6);
-  const begun = adversary.intends(`approach ${chosen.targets} customers`, -1);
-  journal.record(kinds.campaignWeighed, begun, adversary.name, undefined, weight);
-  const when = random.die('approached-at');
-  for (let customer = 0; customer < count; customer++) {
-    const person = crowd.person(customer);
-    const yen = crowd.people.heldYen(customer);
-    const record = journal.record(kinds.accountTargeted, begun, person, undefined, yen);
-    clock.after(
-      Math.floor(when.share(person) * chosen.days * day),
-      () => void clock.begin(take(customer, record)),
-    );
-  }
-  yield 0;
+  const { crowd, adversary, doors } = scene;
+  yield* campaign(scene, `approach ${chosen.targets} customers`, chosen, take);
 
-  function* take(customer: number, cause: number): Story {
+  function* take(customer: number, cause: number, alike: number): Story {
     const account = crowd.account(customer);
-    const loot = chosen.desk === 'reset' ? emptyLoot(account) : yield* called(customer, cause);
+    const loot =
+      chosen.desk === 'reset' ? emptyLoot(account) : yield* called(customer, cause, alike);
     if (loot === null) return;
     if (chosen.desk === 'reset') {
       const set = yield* doors.visits.reset(account, agents, adversary.name, cause);
@@ -62,9 +47,8 @@ export function* bribedDesk(scene: Scene, agents: readonly Member[], chosen: Des
   }
 
   /** Whoever knows the balance and the last order on the telephone is taken for the exchange. */
-  function* called(customer: number, cause: number) {
+  function* called(customer: number, cause: number, alike: number) {
     const account = crowd.account(customer);
-    const alike = Math.max(1, Math.round(weight / 1e6));
     const { readAccount } = doors.visits;
     if (!(yield* readAccount(account, alike, agents, adversary.name, cause))) return null;
     adversary.obtains('what the support desk sees', account.name, cause);
