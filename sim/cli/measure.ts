@@ -16,8 +16,7 @@ import { picture } from '../machine/report/picture.ts';
 import { report } from '../machine/report/report.ts';
 import { studyFile } from '../machine/study-file.ts';
 import { studyQuestion } from '../machine/study-question.ts';
-import { studyWork } from '../machine/study-work.ts';
-import type { StudyOrder } from '../machine/worker.ts';
+import { orderOf, studyWork } from '../machine/study-work.ts';
 import { WrongInput } from '../machine/wrong-input.ts';
 import type { Language } from '../prose/language.ts';
 import { describeAll } from '../scenario/fault.ts';
@@ -123,7 +122,7 @@ async function livedThrough(plan: Plan, { workers, lang }: Options): Promise<Kep
   try {
     return await pooled<Kept[]>({
       module: studyWork,
-      order: { question: plan.question, unshared: false } satisfies StudyOrder,
+      order: orderOf(plan, false),
       pieces,
       workers,
       progress: (count) => show((done = count)),

@@ -12,7 +12,7 @@ import type { Places } from './places.ts';
 import type { Reconciliation } from './reconciliation.ts';
 import type { Refills } from './refills.ts';
 import type { Signers } from './signers.ts';
-import { sweeps } from './sweeps.ts';
+import type { Sweeps } from './sweeps.ts';
 import type { Wallets } from './wallets.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
@@ -41,6 +41,7 @@ export interface ActRooms {
   readonly places: Places;
   readonly doubts: Doubts;
   readonly reconciliation: Reconciliation;
+  readonly sweeps: Sweeps;
 }
 
 export interface Acts {
@@ -52,7 +53,7 @@ export interface Acts {
 export function emergencyActs(world: World, house: Blueprint, rooms: ActRooms): Acts {
   const { clock, journal } = world;
   const { ledger, wallets, signers, payouts, deposits, refills, places } = rooms;
-  const { sweep, forward } = sweeps(house, ledger, signers);
+  const { sweep, forward } = rooms.sweeps;
   const haltedSince = new Map<number, Seconds>();
   const reissued = new Set<number>();
   let tradingHalted = false;
@@ -91,7 +92,7 @@ export function emergencyActs(world: World, house: Blueprint, rooms: ActRooms): 
             reissued.add(wallet.asset);
           }
           clock.begin(sweep(wallet, cause));
-          if (house.response.forwardOld) clock.begin(forward(wallet, cause));
+          if (house.response.forwardOld) forward(wallet, cause);
         }
     },
     'stop-deposits'(assets) {

@@ -11,12 +11,10 @@ import type { Alarms } from './alarms.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { Deposits } from './deposits.ts';
 import { liesIn } from './keys.ts';
-import type { Ledger } from './ledger.ts';
 import type { Places } from './places.ts';
 import type { Rights } from './rights.ts';
-import type { Signers } from './signers.ts';
 import type { Staff } from './staff.ts';
-import { sweeps } from './sweeps.ts';
+import type { Sweeps } from './sweeps.ts';
 import type { Wallet, Wallets } from './wallets.ts';
 
 export interface Doubts {
@@ -25,9 +23,8 @@ export interface Doubts {
 }
 
 interface DoubtRooms {
-  readonly ledger: Ledger;
   readonly wallets: Wallets;
-  readonly signers: Signers;
+  readonly sweeps: Sweeps;
   readonly deposits: Deposits;
   readonly places: Places;
   readonly rights: Rights;
@@ -38,9 +35,9 @@ interface DoubtRooms {
 export function keyDoubts(
   { clock, journal }: World,
   house: Blueprint,
-  { ledger, wallets, signers, deposits, places, rights, staff, alarms }: DoubtRooms,
+  { wallets, sweeps, deposits, places, rights, staff, alarms }: DoubtRooms,
 ): Doubts {
-  const { sweep, forward } = sweeps(house, ledger, signers);
+  const { sweep, forward } = sweeps;
   const doubted = new Set<string>();
   const moving = new Set<Wallet>();
 
@@ -62,7 +59,7 @@ export function keyDoubts(
       wallets.renew(wallet);
       deposits.reissue(wallet.asset);
       clock.begin(sweep(wallet, ordered));
-      if (house.response.forwardOld) clock.begin(forward(wallet, ordered));
+      if (house.response.forwardOld) forward(wallet, ordered);
     }
     for (const place of where) doubted.delete(place);
     const coins = new Set(touched.map(({ asset }) => house.assets[asset]!.id));

@@ -31,6 +31,7 @@ import { responses, type Responses } from './responses.ts';
 import { rights, type Rights } from './rights.ts';
 import { signers, type Signers } from './signers.ts';
 import { staff, type Staff } from './staff.ts';
+import { sweeps } from './sweeps.ts';
 import { trading, type Trading } from './trading.ts';
 import { wallets, type Wallets } from './wallets.ts';
 import { withdrawals, type Withdrawals } from './withdrawals.ts';
@@ -105,10 +106,10 @@ export function house(
   inspectSeals(world, plan, shares, sessions, bells);
   watchEmptyWallets(plan, paying, bells, () => comparing);
   const comparing: Reconciliation = reconciliation(world, plan, books, coins, incoming, bells);
+  const moving = sweeps(world, plan, books, signing_);
   const doubted = keyDoubts(world, plan, {
-    ledger: books,
     wallets: coins,
-    signers: signing_,
+    sweeps: moving,
     deposits: incoming,
     places: rooms,
     rights: trusted,
@@ -128,6 +129,7 @@ export function house(
     staff: people,
     alarms: bells,
     reconciliation: comparing,
+    sweeps: moving,
   });
   return {
     world,

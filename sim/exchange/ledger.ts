@@ -22,6 +22,8 @@ export interface Ledger {
   owed(asset: number): Amount;
   /** Claims ever credited for deposits. */
   credited(asset: number): Amount;
+  /** Called after every change of the books of one coin. */
+  onChanged(listener: (asset: number) => void): void;
   /** Changes a customer's row without the other half of a posting, as only a hand in the database can. */
   overwrite(asset: number, customer: number, amount: Amount): void;
   /** What one customer's row says beyond what was ever posted to it. */
@@ -49,6 +51,11 @@ export function ledger(assets: readonly AssetPlan[], customers: number): Ledger 
     overwritten: new Map(),
   }));
 
+  const listeners: ((asset: number) => void)[] = [];
+  const changed = (asset: number): void => {
+    for (const listener of listeners) listener(asset);
+  };
+
   const add = (book: Book, party: Party, amount: Amount): void => {
     if (typeof party === 'number') {
       book.customers[party] = checked(book.customers[party]! + amount, `claim of ${party}`);
@@ -67,6 +74,7 @@ export function ledger(assets: readonly AssetPlan[], customers: number): Ledger 
       add(book, from, -amount);
       add(book, to, amount);
       if (from === 'arriving') book.credited += amount;
+      changed(asset);
     },
     balance(asset, party) {
       const book = books[asset]!;
@@ -77,12 +85,14 @@ export function ledger(assets: readonly AssetPlan[], customers: number): Ledger 
       const { claims, accounts } = books[asset]!;
       return claims + accounts.own + accounts.inFlight + accounts.arriving;
     },
+    onChanged: (listener) => void listeners.push(listener),
     credited: (asset) => books[asset]!.credited,
     overwrite(asset, customer, amount) {
       const book = books[asset]!;
       add(book, customer, amount);
       book.unposted += amount;
       book.overwritten.set(customer, (book.overwritten.get(customer) ?? 0) + amount);
+      changed(asset);
     },
     unpostedTo: (asset, customer) => books[asset]!.overwritten.get(customer) ?? 0,
     unposted: (asset) => books[asset]!.unposted,

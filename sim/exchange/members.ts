@@ -7,7 +7,7 @@ import type { Member } from './record.ts';
 export interface Members {
   /** Who works in a role today. */
   of(role: string): readonly Member[];
-  /** Everybody who holds a right. */
+  /** Everybody who holds a right; the same list until somebody goes. */
   all(): readonly Member[];
   /** How many of how many departments a right takes, and what it opens. */
   procedure(right: RightName): Readonly<RightPlan>;
@@ -62,7 +62,9 @@ export function membersOf({ trust }: Blueprint, random: Random): Members {
   };
   const within = (member: Member): string[] =>
     member.rights.flatMap((right) => opensTo(right, member));
-  const staff = (): readonly Member[] => trust.members.flatMap(({ role }) => members(role));
+  let everybody: readonly Member[] | undefined;
+  const staff = (): readonly Member[] =>
+    (everybody ??= trust.members.flatMap(({ role }) => members(role)));
   const deployers = ({ department: own }: Member): readonly Member[] => {
     const others = staff().filter(({ department }) => department !== own);
     const operations = others.filter(({ department }) => department === 'operations');
@@ -86,7 +88,10 @@ export function membersOf({ trust }: Blueprint, random: Random): Members {
       const groups = Array.from({ length: Math.min(reviewers, reading.length) }, () => reading);
       return deployer === 'operations' && operators.length > 0 ? [operators, ...groups] : groups;
     },
-    dismiss: ({ name: who }) => void dismissed.add(who.text),
+    dismiss({ name: who }) {
+      dismissed.add(who.text);
+      everybody = undefined;
+    },
     dismissed: ({ name: who }) => dismissed.has(who.text),
   };
 }

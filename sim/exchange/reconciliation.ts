@@ -3,7 +3,7 @@
  * the deposits seen on chain. A payment that the books carry as an ordinary withdrawal shows in neither.
  */
 import { name } from '../kernel/random.ts';
-import type { Story } from '../kernel/simulation.ts';
+import { Signal, type Seconds, type Story } from '../kernel/simulation.ts';
 import { hour } from '../time.ts';
 import type { Amount } from '../money.ts';
 import type { World } from '../world.ts';
@@ -55,20 +55,49 @@ export function reconciliation(
     *watch() {
       const every = plan.reconcileSeconds;
       if (every === null) return;
+      const something = sinceCompared(ledger, wallets);
       for (;;) {
+        yield* something.wait();
         const office = plan.reconcileOffice;
-        const next = office ? calendar.next(clock.now + 1, workBegins) : clock.now + every;
+        const next = office
+          ? calendar.next(clock.now + 1, workBegins)
+          : following(clock.now, every);
         yield next - clock.now;
         if (office && calendar.weekday(clock.now) >= 5) continue;
+        something.compared();
         house.assets.forEach(({ id }, asset) => {
           const size = share(asset);
           if (size <= plan.reconcileTolerance) return;
+          something.toCompare();
           const check = (): boolean => share(asset) > plan.reconcileTolerance;
           alarms.raise({ sensor: 'reconciliation', about: name(id), asset, size, check }, -1);
         });
       }
     },
   };
+}
+
+/** Whether there is anything to compare: as long as no book and no coin moves, the last answer stands. */
+function sinceCompared(ledger: Ledger, wallets: Wallets) {
+  let moved = new Signal();
+  const toCompare = (): void => {
+    if (!moved.fired) moved.fire();
+  };
+  ledger.onChanged(toCompare);
+  for (const network of new Set(wallets.all.map((wallet) => wallet.network)))
+    network.onMoved(toCompare);
+  return {
+    toCompare,
+    compared: () => void (moved = new Signal()),
+    *wait(): Story {
+      if (!moved.fired) yield moved;
+    },
+  };
+}
+
+/** The next of the moments at which the house compares. */
+function following(now: Seconds, every: Seconds): Seconds {
+  return (Math.floor(now / every) + 1) * every;
 }
 
 /** When the first comparison of a working day is made (assumed). */

@@ -53,11 +53,15 @@ export function useRecord(
   const when = random.die('when it was used');
   const struck = new Map<string, Seconds>();
   let written: Line[] = [];
+  let remembered: { week: number; team: readonly Member[]; lines: readonly Line[] } | undefined;
 
   /** What the staff did that week and somebody may ask about. */
-  function* ordinary(week: number): Generator<Line> {
+  function ordinary(week: number): readonly Line[] {
+    const team = staff();
+    if (remembered?.week === week && remembered.team === team) return remembered.lines;
+    const lines: Line[] = [];
     for (const right of rightNames) {
-      const holders = staff().filter(({ rights: held }) => held.includes(right));
+      const holders = team.filter(({ rights: held }) => held.includes(right));
       if (holders.length === 0) continue;
       const kind = name(right);
       const open = forgotten.poisson(kind, usesPerWeek[right] * withoutTicket, week);
@@ -65,16 +69,18 @@ export function useRecord(
       for (let use = 0; use < open + more; use++) {
         const turn = week * 32 + use;
         const actor = holders[whose.integer(kind, holders.length, turn)]!;
-        const others = staff().filter(({ department }) => department !== actor.department);
+        const others = team.filter(({ department }) => department !== actor.department);
         const asker = others[asks.integer(kind, Math.max(1, others.length), turn)];
         const at = Math.floor((week + when.share(kind, turn)) * 7 * day);
         const [place = 'office'] = opensTo(right, actor);
         // where there is no other department, whoever the house belongs to asked for it
         const askedBy = asker?.name ?? name('management');
         const done = { beyond: use >= open };
-        yield { at, right, place, actors: [actor], ticket: use >= open, askedBy, done };
+        lines.push({ at, right, place, actors: [actor], ticket: use >= open, askedBy, done });
       }
     }
+    remembered = { week, team, lines };
+    return lines;
   }
 
   return {

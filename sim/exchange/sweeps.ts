@@ -1,5 +1,9 @@
 /** Moving coins away from keys that may have leaked: a key cannot be revoked, only left with nothing. */
 import type { Story } from '../kernel/simulation.ts';
+import type { Address } from '../chain/address.ts';
+import type { Network } from '../chain/network.ts';
+import type { Transaction } from '../chain/transaction.ts';
+import type { World } from '../world.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { Ledger } from './ledger.ts';
 import type { Signers } from './signers.ts';
@@ -8,33 +12,75 @@ import type { Wallet } from './wallets.ts';
 export interface Sweeps {
   /** Moves what lies under earlier keys of a wallet to its present address, outbidding the usual fee. */
   sweep(wallet: Wallet, cause: number): Story;
-  /** Keeps emptying retired addresses for as long as the run lasts. */
-  forward(wallet: Wallet, cause: number): Story;
+  /** Keeps emptying the wallet's retired addresses, whenever coins come to them. */
+  forward(wallet: Wallet, cause: number): void;
 }
 
-export function sweeps(house: Blueprint, ledger: Ledger, signers: Signers): Sweeps {
+export function sweeps(
+  { clock }: World,
+  house: Blueprint,
+  ledger: Ledger,
+  signers: Signers,
+): Sweeps {
+  const onItsWay = new Map<Address, Transaction>();
+  const kept = new Map<Address, { wallet: Wallet; cause: number }>();
+  const emptying = new Set<Wallet>();
+  const heard = new Set<Network>();
+
+  /** What a sweep of this address would move; 0 where it would not pay its own fee. */
+  const movable = ({ network: { chain } }: Wallet, address: Address) => {
+    const there = chain.balance(address);
+    const fee = Math.min(there, Math.round(chain.usualFee(there) * house.response.sweepFee));
+    return { amount: there - fee, fee };
+  };
+
   function* sweep(wallet: Wallet, cause: number): Story {
     const { chain } = wallet.network;
     for (const { address, shares } of wallet.retired) {
-      const there = chain.balance(address);
-      const fee = Math.min(there, Math.round(chain.usualFee(there) * house.response.sweepFee));
-      if (there - fee <= 0) continue;
-      const amount = there - fee;
+      if (onItsWay.get(address)?.status === 'pending') continue;
+      const { amount, fee } = movable(wallet, address);
+      if (amount <= 0) continue;
       const transaction = chain.draft(address, [{ to: wallet.address, amount }], fee);
       const use = { wallet, amount, order: 'sweep', bypasses: [], asker: wallet.name } as const;
       if ((yield* signers.sign(transaction, shares, use, cause)) !== null) continue;
       const book = (): void => ledger.post(wallet.asset, 'own', 'outside', fee);
       wallet.network.submit(transaction, cause, book);
+      onItsWay.set(address, transaction);
     }
   }
 
+  /** Tries with every block until nothing is left there. */
+  function* empty(wallet: Wallet, cause: number): Story {
+    while (wallet.retired.some(({ address }) => movable(wallet, address).amount > 0)) {
+      yield wallet.network.chain.kind.blockSeconds;
+      yield* sweep(wallet, cause);
+    }
+    emptying.delete(wallet);
+  }
+
+  const begin = (wallet: Wallet, cause: number): void => {
+    if (emptying.has(wallet)) return;
+    emptying.add(wallet);
+    clock.begin(empty(wallet, cause));
+  };
+
+  const listen = (network: Network): void => {
+    if (heard.has(network)) return;
+    heard.add(network);
+    network.onMoved(({ outputs }) => {
+      for (const { to } of outputs) {
+        const found = kept.get(to);
+        if (found !== undefined) begin(found.wallet, found.cause);
+      }
+    });
+  };
+
   return {
     sweep,
-    *forward(wallet: Wallet, cause: number): Story {
-      for (;;) {
-        yield wallet.network.chain.kind.blockSeconds;
-        yield* sweep(wallet, cause);
-      }
+    forward(wallet, cause) {
+      listen(wallet.network);
+      for (const { address } of wallet.retired) kept.set(address, { wallet, cause });
+      begin(wallet, cause);
     },
   };
 }

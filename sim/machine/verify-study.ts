@@ -13,8 +13,8 @@ import { version } from './package.ts';
 import { pooled } from './pool.ts';
 import { runsDetail, studyFileSchema, traceOf, type StudyFile, type Trace } from './study-file.ts';
 import { differences } from './verify-run.ts';
-import { studyWork } from './study-work.ts';
-import type { StudyOrder } from './worker.ts';
+import { orderOf, studyWork } from './study-work.ts';
+
 import { WrongInput, wrong } from './wrong-input.ts';
 
 /**
@@ -58,7 +58,7 @@ function realPlan({ resolved, runsDetail }: StudyFile, file: string): Plan {
 async function whole(saved: StudyFile, plan: Plan): Promise<string[]> {
   const trials = await pooled<Told[]>({
     module: studyWork,
-    order: { question: plan.question, unshared: true } satisfies StudyOrder,
+    order: orderOf(plan, true),
     pieces: trialsOf(plan),
     workers: availableParallelism(),
   });

@@ -17,13 +17,23 @@ export interface Plan {
   readonly planDigest: string;
 }
 
-/** One scenario or variant: its arms, and which of them each cell of the study is read from. */
-export interface RowPlan {
-  /** `id`, or `id/variant`. */
-  readonly id: string;
+/** What the trials of one row need to know. */
+export interface RowArms {
   readonly scenario: Scenario;
   readonly decisions: readonly Decision[];
   readonly arms: readonly Arm[];
+}
+
+/** What trials need to know of a plan; its arms are plain data, and travel. */
+export interface Trials {
+  readonly question: Question;
+  readonly rows: readonly RowArms[];
+}
+
+/** One scenario or variant: its arms, and which of them each cell of the study is read from. */
+export interface RowPlan extends RowArms {
+  /** `id`, or `id/variant`. */
+  readonly id: string;
   readonly none: number;
   readonly recorded: number;
   readonly baseline: number;

@@ -3,7 +3,7 @@ import { random, type Random } from '../kernel/random.ts';
 import { run, type Run, type RunOptions } from '../scenario/run.ts';
 import { witness, type Witness } from '../scenario/witness.ts';
 import type { Outcome } from '../scenario/outcome.ts';
-import { seedOf, type Arm, type Kinship, type Plan } from './plan.ts';
+import { seedOf, type Arm, type Kinship, type Trials } from './plan.ts';
 
 /** What is kept of one run; the journal itself is not. */
 export interface Kept {
@@ -21,11 +21,11 @@ export interface Place {
 }
 
 /** Trials are numbered row by row, and within a row run by run. */
-export function trialsOf({ rows, question }: Plan): number {
+export function trialsOf({ rows, question }: Trials): number {
   return rows.length * question.runs;
 }
 
-export function placeOf({ question }: Plan, trial: number): Place {
+export function placeOf({ question }: Trials, trial: number): Place {
   return { row: Math.floor(trial / question.runs), run: trial % question.runs };
 }
 
@@ -33,7 +33,7 @@ export function placeOf({ question }: Plan, trial: number): Place {
  * What the trial's row comes to under every one of its arms, in their order. An arm is run, unless its
  * kin was, and nothing in that run could have told the two apart.
  */
-export function keptOf(plan: Plan, trial: number): Kept[] {
+export function keptOf(plan: Trials, trial: number): Kept[] {
   const { row, run: at } = placeOf(plan, trial);
   const { arms } = plan.rows[row]!;
   const witnessed = new Map<number, Witnessed>();
@@ -52,7 +52,7 @@ export function keptOf(plan: Plan, trial: number): Kept[] {
 }
 
 /** The same, with every arm run by itself. */
-export function keptByItself(plan: Plan, trial: number): Kept[] {
+export function keptByItself(plan: Trials, trial: number): Kept[] {
   const { row, run: at } = placeOf(plan, trial);
   return plan.rows[row]!.arms.map((_, arm) => keptRun(plan, row, arm, at));
 }
@@ -63,7 +63,13 @@ interface Witnessed {
 }
 
 /** Runs one arm with everything its kin would add standing by. */
-function witnessedRun(plan: Plan, row: number, arm: number, at: number, chance: Random): Witnessed {
+function witnessedRun(
+  plan: Trials,
+  row: number,
+  arm: number,
+  at: number,
+  chance: Random,
+): Witnessed {
   const watching = witness();
   const added = plan.rows[row]!.arms.map(({ kin }) => (kin?.arm === arm ? kin.added : {}));
   const shadows = Object.assign({}, ...added) as Kinship['added'];
@@ -75,7 +81,7 @@ function witnessedRun(plan: Plan, row: number, arm: number, at: number, chance: 
 }
 
 /** Runs one arm of one row with the seed of that run, whatever another arm came to. */
-export function keptRun(plan: Plan, row: number, arm: number, at: number, chance?: Random): Kept {
+export function keptRun(plan: Trials, row: number, arm: number, at: number, chance?: Random): Kept {
   const options = optionsOf(plan, row, arm, at);
   return keptFrom(run({ ...options, ...(chance && { chance }) }), options.controls);
 }
@@ -94,7 +100,7 @@ function keptFrom(
   };
 }
 
-function optionsOf({ question, rows }: Plan, row: number, arm: number, at: number): RunOptions {
+function optionsOf({ question, rows }: Trials, row: number, arm: number, at: number): RunOptions {
   const { scenario, decisions, arms } = rows[row]!;
   return {
     scenario,

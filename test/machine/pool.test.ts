@@ -3,7 +3,7 @@ import { foldStudy } from '../../sim/measure/fold-study.ts';
 import { trialsOf, type Kept } from '../../sim/measure/trial.ts';
 import { pooled } from '../../sim/machine/pool.ts';
 import { progress } from '../../sim/machine/progress.ts';
-import { studyWork } from '../../sim/machine/study-work.ts';
+import { orderOf, studyWork } from '../../sim/machine/study-work.ts';
 import { planned, smallQuestion } from '../measure/small-study.ts';
 import type { Shaky } from './shaky-work.ts';
 
@@ -66,7 +66,7 @@ describe('a study', () => {
   async function study(workers: number): Promise<Kept[][]> {
     return pooled({
       module: studyWork,
-      order: { question, unshared: false },
+      order: orderOf(plan, false),
       pieces: trialsOf(plan),
       workers,
     });
