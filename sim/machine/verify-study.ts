@@ -14,7 +14,6 @@ import { pooled } from './pool.ts';
 import { runsDetail, studyFileSchema, traceOf, type StudyFile, type Trace } from './study-file.ts';
 import { differences } from './verify-run.ts';
 import { orderOf, studyWork } from './study-work.ts';
-
 import { WrongInput, wrong } from './wrong-input.ts';
 
 /**
