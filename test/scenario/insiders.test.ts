@@ -66,8 +66,10 @@ describe('agents who hand over what they see', () => {
         scenario: desk({ 'exchange.accounts.lookUpsPerDay': lookUpsPerDay }),
         controls: {},
         seed: 'desk',
+        customers: 200,
         keep: true,
       }).journal.filter(({ kind }) => kind.id === 'file-opened').length;
+    // thirty days of a thousand files each, of 69,461; a simulated customer stands for 347 of them
     // thirty days of a thousand files each, of 69,461; a simulated customer stands for 347 of them
     expect(opened(null)).toBe(200);
     expect(opened(1e6)).toBe(200);
