@@ -169,6 +169,19 @@ describe('internal audit', () => {
     expect(taken(patient, { ...rule('strong'), ...offHost })).toEqual(nothing);
   });
 
+  test('asks about the emergency login where its uses are written down, and has nothing to read where not', () => {
+    const waits = collusion('', { 'attack.options.waitDays': 120 });
+    const alone = (override: string): Controls => ({
+      'separation-of-duties': { settings: { persons: 2, override } },
+      'tamper-evident-logs': 'typical',
+    });
+    for (const override of ['shared', 'logged'])
+      expect(sum(taken(waits, alone(override)))).toBeGreaterThan(0);
+    const shared = { ...alone('shared'), ...rule('typical') };
+    expect(taken(waits, shared)).toEqual(taken(waits, alone('shared')));
+    expect(taken(waits, { ...alone('logged'), ...rule('typical') })).toEqual(nothing);
+  });
+
   test('takes the word of a colleague of another department, who may be in it', () => {
     const team = collusion('safe-keeper', { 'attack.options.who': 'recruited' });
     const two = { 'separation-of-duties': { settings: { persons: 2, override: 'none' } } };
@@ -258,6 +271,42 @@ describe('sealed backups', () => {
     expect(sum(taken(copies('', team)))).toBeGreaterThan(0);
     const both = pieces({ 'open-safe': { opens: ['vault-room', 'device-room'] } }, 1);
     expect(sum(taken(copies('', both)))).toBeGreaterThan(sum(taken(copies('', team))));
+  });
+
+  test('at sites of their own are had by who wins over a keeper there, or is one and wins the safe’s', () => {
+    const team = { 'attack.options.who': 'recruited', 'attack.options.route': 'open-safe' };
+    const far = { 'attack.options.role': 'backup-keeper', 'attack.options.route': 'open-safe' };
+    for (const level of ['typical', 'strong'] as const) {
+      const shares = taken(copies('', team), rule(level));
+      expect(sum(shares)).toBeGreaterThan(0);
+      expect(sum(shares)).toBeLessThan(sum(taken(copies('', team))));
+      expect(taken(copies('', far), rule(level))).toEqual(nothing);
+      const both = copies('', { ...far, 'attack.options.who': 'recruited' });
+      expect(sum(taken(both, rule(level)))).toBeGreaterThan(0);
+    }
+    expect(taken(copies('', { ...far, 'attack.options.who': 'recruited' }))).toEqual(nothing);
+  });
+
+  test('at a site of their own are copied by who goes there, one piece, and a bell is heard there too', () => {
+    const far = { 'attack.options.role': 'backup-keeper', 'attack.options.route': 'open-safe' };
+    const told = (controls: Controls): string[] =>
+      run({ scenario: copies('', far), controls, seed: 'far', keep: true })
+        .journal.filter(({ subject, kind }) => subject.text === 'adversary' && kind.id !== 'waits')
+        .map(({ object, detail }) => `${object.text} ${detail.text}`.trim())
+        .slice(1);
+    const bell = { settings: { persons: 1, bell: 'out-of-hours', response: 300 } };
+    expect(told({})).toEqual(['he was never hired']);
+    expect(told(rule({ settings: { sites: 2, seal: 'none' } }))).toEqual([
+      'backup-site-2 open-site',
+      'a piece of the backup cold key 1/BTC',
+      'too few keys within reach',
+    ]);
+    expect(told({ ...rule('typical'), 'physical-vault-control': bell })).toEqual([
+      'backup-site-2 open-site',
+      'backup-site-2 the bell was heard',
+      'cold key 1/BTC somebody came',
+      'too few keys within reach',
+    ]);
   });
 
   test('broken tell whoever looks before the copy is used, and nobody after', () => {

@@ -89,8 +89,8 @@ function besides(
   route: RightName,
 ): readonly (readonly Member[])[] {
   const asked = rights.besides(route, leader);
-  if (!piecewise.includes(route) || rights.procedure('open-site').opens.length === 0) return asked;
-  return [...asked, rights.staff().filter(({ rights: held }) => held.includes('open-site'))];
+  const keepers = rights.staff().filter(({ rights: held }) => held.includes('open-site'));
+  return piecewise.includes(route) && keepers.length > 0 ? [...asked, keepers] : asked;
 }
 
 /** Most keys of a wallet, as houses do it; what it takes exactly he learns when he tries. */
