@@ -8,7 +8,7 @@ import type { Blueprint } from './blueprint.ts';
 export function openSites({ places, keys, trust }: Blueprint): void {
   const wanted = new Set(keys.flatMap(({ backup }) => backup?.places ?? []));
   for (const { id } of places) wanted.delete(id);
-  const sites = [...wanted].sort();
+  const sites = [...wanted];
   if (sites.length === 0) return;
   for (const id of sites) places.push({ id, kind: 'safe', logs: 'off-host' });
   trust.members.push({

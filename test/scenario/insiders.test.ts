@@ -276,14 +276,19 @@ describe('sealed backups', () => {
   test('at sites of their own are had by who wins over a keeper there, or is one and wins the safe’s', () => {
     const team = { 'attack.options.who': 'recruited', 'attack.options.route': 'open-safe' };
     const far = { 'attack.options.role': 'backup-keeper', 'attack.options.route': 'open-safe' };
-    for (const level of ['typical', 'strong'] as const) {
-      const shares = taken(copies('', team), rule(level));
+    for (const sites of [2, 3]) {
+      const apart = rule({ settings: { sites, seal: 'none' } });
+      const shares = taken(copies('', team), apart);
       expect(sum(shares)).toBeGreaterThan(0);
       expect(sum(shares)).toBeLessThan(sum(taken(copies('', team))));
-      expect(taken(copies('', far), rule(level))).toEqual(nothing);
+      expect(taken(copies('', far), apart)).toEqual(nothing);
       const both = copies('', { ...far, 'attack.options.who': 'recruited' });
-      expect(sum(taken(both, rule(level)))).toBeGreaterThan(0);
+      expect(sum(taken(both, apart))).toBeGreaterThan(0);
     }
+    // half a year is long enough for somebody to look at the seals
+    expect(taken(copies('', team), rule('typical'))).toEqual(nothing);
+    const soon = { ...team, 'attack.options.waitDays': 0 };
+    expect(sum(taken(copies('', soon), rule('typical')))).toBeGreaterThan(0);
     expect(taken(copies('', { ...far, 'attack.options.who': 'recruited' }))).toEqual(nothing);
   });
 
@@ -298,12 +303,14 @@ describe('sealed backups', () => {
     expect(told({})).toEqual(['he was never hired']);
     expect(told(rule({ settings: { sites: 2, seal: 'none' } }))).toEqual([
       'backup-site-2 open-site',
+      'a piece of the backup hot key 1/BTC',
       'a piece of the backup cold key 1/BTC',
       'too few keys within reach',
     ]);
     expect(told({ ...rule('typical'), 'physical-vault-control': bell })).toEqual([
       'backup-site-2 open-site',
       'backup-site-2 the bell was heard',
+      'hot key 1/BTC somebody came',
       'cold key 1/BTC somebody came',
       'too few keys within reach',
     ]);
