@@ -97,6 +97,20 @@ describe('separation of duties', () => {
     expect(taken(collusion(), rule('strong'))).toEqual(nothing);
   });
 
+  test('written into a house file keeps one man from ordering as the rule does', () => {
+    const asks = (persons: number, departments: number, override: string) =>
+      collusion('console-operator', {
+        'exchange.trust.rights.console': { opens: ['console'], persons, departments },
+        'exchange.trust.override': override,
+      });
+    const alone = taken(collusion('console-operator'));
+    expect(sum(alone)).toBeGreaterThan(0);
+    expect(taken(asks(1, 1, 'none'))).toEqual(alone);
+    expect(taken(asks(2, 1, 'logged'))).toEqual(alone);
+    expect(taken(asks(2, 1, 'none'))).toEqual(nothing);
+    expect(taken(asks(1, 2, 'none'))).toEqual(nothing);
+  });
+
   test('does nothing about keys that two of three holders have for themselves', () => {
     expect(taken(collusion('key-holders'), rule('strong'))).toEqual(
       taken(collusion('key-holders')),
@@ -405,4 +419,16 @@ test('with two people to a right, a developer wins over the one it takes', () =>
   const shares = taken(team, rule);
   expect(sum(shares)).toBeGreaterThan(0);
   expect(sum(shares)).toBeLessThan(sum(taken(team)));
+});
+
+test('a role that is listed twice, or belongs to the keepers of added sites, is told at its place', () => {
+  const staffed = (...roles: string[]) => {
+    const other = { department: 'administration', people: 1, rights: ['open-safe'], yearsPay: 1 };
+    return collusion('', { 'exchange.trust.members': roles.map((role) => ({ role, ...other })) });
+  };
+  expect(() => staffed('developer', 'site-keeper')).not.toThrow();
+  expect(() => staffed('developer', 'developer')).toThrow(
+    /members\[1\]\.role: expected a role that is not listed yet, nor backup-keeper, found "?developer/,
+  );
+  expect(() => staffed('backup-keeper')).toThrow(/members\[0\]\.role: expected a role/);
 });
