@@ -2,6 +2,7 @@
  * Somebody outside the daily work reads the record of who used which right, and asks whoever did it about
  * what has no ticket or goes beyond it. Most of what he asks about has an innocent answer.
  */
+import { name } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
 import { day, hour } from '../time.ts';
 import type { World } from '../world.ts';
@@ -30,7 +31,7 @@ export function* audit(
         const odd = outOfTheOrdinary(line, compares);
         if (odd === null || line.actors.some(({ name: who }) => who.text === reader.name.text))
           continue;
-        const about = line.actors[0]!.name;
+        const about = line.actors[0]?.name ?? name(line.place);
         const check = (): boolean => nobodyAsked(line);
         alarms.raise({ sensor: odd, about, asset: null, place: line.place, size: 0, check }, -1);
       }

@@ -1,8 +1,7 @@
 /** What whoever stands at the console can order there, given the administrator tokens he holds. */
-import { name } from '../kernel/random.ts';
+import { name, type Name } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
 import { kinds } from '../journal.ts';
-import type { ConsolePlan } from './blueprint/vault.ts';
 import type { Output, Transaction } from '../chain/transaction.ts';
 import type { House } from './house.ts';
 import type { SeenWallet } from './inside.ts';
@@ -36,19 +35,25 @@ export interface Console {
 export function consoleDesk({ world, plan, wallets, signers, refills, ...rooms }: House): Console {
   const { cosigner, handover } = rooms;
   const held = new Map<string, Set<string>>();
+  const overridden = new Set<Presence>();
 
+  const holds = (who: Name, tokens: readonly string[]): boolean =>
+    tokens.every((lies) => held.get(who.text)?.has(lies) ?? false);
   const obeys = ({ who, place, valid }: Presence): boolean => {
     const { console } = plan;
     if (!valid || console === null || place !== console.place) return false;
-    return [...console.tokens, ...ofOthers(console)].every(
-      (lies) => held.get(who.text)?.has(lies) ?? false,
-    );
+    const alone = plan.trust.override !== 'none';
+    return holds(who, console.tokens) && (alone || holds(who, console.desks));
   };
-  /** Where the tokens of those lie who must act beside the first; the emergency login asks for nobody else. */
-  const ofOthers = ({ desks }: ConsolePlan): readonly string[] =>
-    plan.trust.override === 'none'
-      ? desks.slice(0, rooms.rights.procedure('console').persons - 1)
-      : [];
+  /** Where tokens of those who must act beside the first are missing, the emergency login stands in, and shows. */
+  const takes = (presence: Presence): boolean => {
+    if (!obeys(presence)) return false;
+    if (!holds(presence.who, plan.console!.desks) && !overridden.has(presence)) {
+      overridden.add(presence);
+      rooms.rights.override('console', presence);
+    }
+    return true;
+  };
   const listed = ({ name: id, asset, network, address, plan: { m } }: Wallet): SeenWallet => ({
     name: id,
     asset,
@@ -73,20 +78,20 @@ export function consoleDesk({ world, plan, wallets, signers, refills, ...rooms }
         ? wallets.all.filter(({ tier }) => tier === 'vault').map(listed)
         : [],
     *payOut(presence, seen, transaction) {
-      if (!obeys(presence)) return 'cut off';
+      if (!takes(presence)) return 'cut off';
       const wallet = wallets.holder(seen.asset, seen.address);
       if (wallet?.tier !== 'vault') return 'no such wallet';
       const amount = transaction.outputs.reduce((sum, output) => sum + output.amount, 0);
       const use = { wallet, amount, order: null, bypasses: ['web'], asker: presence.who } as const;
       return yield* signers.sign(transaction, wallet.shares, use, presence.record);
     },
-    refill: (presence, asset) => obeys(presence) && refills.order(asset, presence.record),
+    refill: (presence, asset) => takes(presence) && refills.order(asset, presence.record),
     *liftLimits(presence) {
-      if (!obeys(presence)) return 'cut off';
+      if (!takes(presence)) return 'cut off';
       return yield* cosigner.lift(presence.who, presence.record);
     },
     swap(presence, asset, rewrite) {
-      if (!obeys(presence)) return false;
+      if (!takes(presence)) return false;
       handover.alter(asset, presence, (from, asked) => rewrite(listed(from), asked));
       return true;
     },

@@ -25,7 +25,7 @@ export interface Doors {
   readonly visits: Visits;
   readonly inside: Inside;
   /** What members of staff can do together. */
-  readonly rights: Omit<Rights, 'entries' | 'onDoubt' | 'departures'>;
+  readonly rights: Omit<Rights, 'override' | 'onDoubt' | 'departures'>;
   readonly clients: Clients;
   readonly console: Console;
 }

@@ -56,8 +56,8 @@ export function membersOf({ trust }: Blueprint, random: Random): Members {
   const opensTo = (right: RightName, { name: who, role }: Member): readonly string[] => {
     const { opens } = procedure(right);
     if (!ownPlace.includes(right)) return opens;
-    const people = trust.members.find((each) => each.role === role)!.people;
-    const own = opens[(Number(who.text.split(' ').at(-1)) - 1) % people];
+    const { people, keeps = opens } = trust.members.find((each) => each.role === role)!;
+    const own = keeps[(Number(who.text.split(' ').at(-1)) - 1) % people];
     return own === undefined ? [] : [own];
   };
   const within = (member: Member): string[] =>

@@ -38,6 +38,8 @@ export interface Rights {
     cause: number,
     occasion: 'own' | 'by-day' | 'ordinary',
   ): Story<readonly Presence[] | null>;
+  /** Somebody who stands there uses the emergency login in place of those whom a right takes besides. */
+  override(right: RightName, presence: Presence): void;
   /** A member leaves the house; his login ends later. */
   leave(member: Member, cause: number): void;
   /** A colleague says what a member asked of him. */
@@ -158,7 +160,7 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
       const opened = team.opensTo(right, actors[0]!);
       const ticket = own && occasion === 'ordinary';
       const presences = opened.map((place) => {
-        const presence = places.admit(who, place, own ? right : 'the emergency login', cause);
+        const presence = places.admit(who, place, own ? right : emergency.text, cause);
         if (administers.includes(right)) wipers.add(presence);
         if (safes.includes(right)) {
           safe.ring(presence, ticket);
@@ -179,6 +181,15 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
             done,
           });
       return presences;
+    },
+    override(right, presence) {
+      const { record, who, place } = presence;
+      journal.record(kinds.reached, record, who, name(place), 0, nothing, emergency);
+      if (trust.override !== 'logged') return;
+      // it is asked of whoever has it to keep
+      const actors = team.all().filter(({ rights: held }) => held.includes(right));
+      const line = { at: clock.now, right, place, ticket: false, askedBy: null, done: presence };
+      uses.write({ ...line, actors: actors.slice(0, 1) });
     },
     leave(member, cause) {
       const { revocationSeconds, rotates } = trust.employment;
@@ -220,6 +231,8 @@ export function rights(world: World, house: Blueprint, places: Places): Rights {
   };
 }
 
+/** By which way somebody came who used it. */
+const emergency = name('the emergency login');
 /** Rights that are things in one's hand and end with the job; and those that are a login. */
 const byHand: readonly RightName[] = ['open-safe', 'open-site', 'hold-key'];
 const withLogin: readonly RightName[] = ['deploy', 'restore', 'console'];

@@ -82,7 +82,7 @@ export const staffWords: Readonly<Record<string, Bilingual>> = {
 
 /** Ways in that the house itself has given; whoever comes by one of them breaks into nothing. */
 export const ownWays: readonly string[] = ['deploy', 'restore', 'console', 'the emergency login'];
-export const ownKeys: readonly string[] = ['open-safe', 'hold-key'];
+export const ownKeys: readonly string[] = ['open-safe', 'open-site', 'hold-key'];
 /** Said where somebody is driven out of a place in which he stood. */
 export const drivenOut = 'the bell was heard';
 

@@ -71,6 +71,8 @@ const posts: Readonly<Record<string, Bilingual>> = {
   approver: { en: 'approver', ja: '承認担当' },
   'key-holder': { en: 'key holder', ja: '鍵保持者' },
   'safe-keeper': { en: 'safe keeper', ja: '金庫担当' },
+  'site-keeper': { en: 'site keeper', ja: '別拠点の金庫担当' },
+  'backup-keeper': { en: 'backup keeper', ja: '控えの保管担当' },
   'support-agent': { en: 'support agent', ja: 'サポート担当' },
   'log-reader': { en: 'log reader', ja: '記録監査担当' },
   'co-signer': { en: 'co-signer', ja: '共同署名者' },
@@ -106,6 +108,11 @@ const knownPlaces: Readonly<Record<string, Bilingual>> = {
 /** Places of which there are several alike. */
 const numberedPlaces: Readonly<Record<string, Record<Language, (one: number) => string>>> = {
   device: { en: (one) => `signing device ${one}`, ja: (one) => `署名装置${one}` },
+  'backup-site': { en: (one) => `backup site ${one}`, ja: (one) => `控えの保管拠点${one}` },
+  'console-desk': {
+    en: (one) => `desk ${one} of the console`,
+    ja: (one) => `${one}人目の操作席`,
+  },
   holder: { en: (one) => `the safe of key holder ${one}`, ja: (one) => `鍵保持者${one}の金庫` },
 };
 const counted: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
@@ -123,7 +130,7 @@ const placeKinds: Readonly<Record<PlacePlan['kind'], Bilingual>> = {
 function placeName({ id, kind }: PlacePlan, assets: readonly string[], language: Language): string {
   const known = Object.hasOwn(knownPlaces, id) ? knownPlaces[id] : undefined;
   if (known !== undefined) return known[language];
-  const numbered = /^(device|holder)-(.+)$/.exec(id);
+  const numbered = /^(device|holder|backup-site|console-desk)-(.+)$/.exec(id);
   const one = numbered === null ? -1 : (counted[numbered[2]!] ?? Number(numbered[2]));
   if (one > 0) return numberedPlaces[numbered![1]!]![language](one);
   const spoken = id

@@ -2,8 +2,10 @@
 import { controls as catalogue } from '../exchange/controls/index.ts';
 import type { Blueprint } from '../exchange/blueprint.ts';
 import { copyOf } from '../exchange/blueprint.ts';
+import { setDesks } from '../exchange/desks.ts';
 import type { InForce } from '../exchange/notices.ts';
 import { type Level } from '../exchange/setting.ts';
+import { openSites } from '../exchange/sites.ts';
 import type { Misfit } from './fault.ts';
 import { nearestName } from './nearest.ts';
 
@@ -65,10 +67,12 @@ export function inForceOf(
   return { inForce, misfits };
 }
 
-/** A fresh blueprint with every control's arrangement made. */
+/** A fresh blueprint with every control's arrangement made, and the places and people these ask for. */
 export function arranged(house: Blueprint, inForce: readonly InForce[]): Arrangement {
   const patched = copyOf(house);
   for (const { control, values } of inForce) control.arrange?.(patched, values as never);
+  openSites(patched);
+  setDesks(patched);
   return { house: patched, inForce };
 }
 

@@ -1,5 +1,6 @@
 /** Whom a house trusts with what, from its file; a right opens only places that the house has. */
 import { rightNames, type RightName, type TrustPlan } from '../exchange/blueprint/rights.ts';
+import { siteKeeper } from '../exchange/sites.ts';
 import type { Misfit } from './fault.ts';
 import type { ScenarioFile } from './schema.ts';
 
@@ -13,7 +14,8 @@ export function trustOf({ exchange }: ScenarioFile): TrustPlan {
         persons: 1,
         departments: 1,
       };
-      return { id, opens, persons, departments };
+      // so many departments take as many people
+      return { id, opens, persons: Math.max(persons, departments), departments };
     }),
     members: members.map((member) => ({ ...member })),
     override,
@@ -42,7 +44,7 @@ const usually: Readonly<Record<RightName, readonly string[]>> = {
   'open-site': [],
 };
 
-/** Places named by a right or a backup that the file does not know, and more pieces needed than there are. */
+/** Places of a right or a backup that the file does not know, more pieces needed than there are, a role twice. */
 export function trustMisfits({ exchange }: ScenarioFile): Misfit[] {
   const misfits: Misfit[] = [];
   const known = Object.keys(exchange.places);
@@ -53,7 +55,14 @@ export function trustMisfits({ exchange }: ScenarioFile): Misfit[] {
       misfits.push({ path: [...path, at], expected, found: id });
     });
   };
-  for (const [id, right] of Object.entries(exchange.trust.rights))
+  const { members, rights } = exchange.trust;
+  members.forEach(({ role }, at) => {
+    const taken = role === siteKeeper || members.findIndex((each) => each.role === role) < at;
+    if (!taken) return;
+    const expected = `a role that is not listed yet, nor ${siteKeeper}`;
+    misfits.push({ path: ['exchange', 'trust', 'members', at, 'role'], expected, found: role });
+  });
+  for (const [id, right] of Object.entries(rights))
     look(right.opens, ['exchange', 'trust', 'rights', id, 'opens']);
   for (const [asset, tiers] of Object.entries(exchange.wallets))
     for (const [tier, { keys }] of Object.entries(tiers))

@@ -54,7 +54,10 @@ describe('the form for one’s own exchange', () => {
   test('tells of five attacks and three parts of a house that are in order when taken up', () => {
     const form = text('scenarios/my-exchange.yaml')
       .replace('id: my-exchange', 'id: our-house')
-      .replaceAll(/^ {2}# ((?:trust|console|cosigner):|  members|    - \{|  override)/gm, '  $1')
+      .replaceAll(
+        /^ {2}# ((?:trust|console|cosigner):|  rights|  members|    - \{|  override)/gm,
+        '  $1',
+      )
       .replace('share: 80%\n        keys:', 'share: 60%\n        keys:')
       .replace('  # 6.', '      vault: { share: 20%, keys: [{ place: partner }] }\n\n  # 6.')
       .replace('    vault-room: {', '    partner: { kind: vendor }\n    vault-room: {');

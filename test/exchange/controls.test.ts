@@ -8,12 +8,13 @@ import { run } from '../../sim/scenario/run.ts';
 import { scenario } from './opened.ts';
 import { loosened } from './strictness.ts';
 
-/** Houses of 2018 with servers and with customers in the middle, and one that is strict already. */
+/** Houses with servers, with customers in the middle, with backups, with a console, and one that is strict already. */
 const houses: readonly { name: string; house: Blueprint }[] = [
   { name: 'coincheck-2018', house: scenario('coincheck-2018').house },
   { name: 'youbit-2017', house: scenario('youbit-2017').house },
   { name: 'coinbase-2021', house: scenario('coinbase-2021').house },
   { name: 'backup-copy-exercise', house: scenario('backup-copy-exercise').house },
+  { name: 'refill-exercise', house: scenario('refill-exercise').house },
   { name: 'strict', house: strictHouse() },
 ];
 

@@ -31,6 +31,18 @@ function lived(
 const lost = (method: string, controls: Controls = {}, changes: Record<string, unknown> = {}) =>
   lived(method, controls, changes).lost;
 
+/** He comes in by a server, from which a way leads to the console and none to the office. */
+const fromServer = {
+  'exchange.ways[5]': { from: 'application', to: 'console', bar: 'open' },
+  attack: {
+    plan: 'vault-misuse',
+    options: {
+      ...{ entry: 'foothold', place: 'application', strike: 'at-once' },
+      ...{ method: 'direct-payout', assets: ['XEM'] },
+    },
+  },
+};
+
 test('whoever holds the console’s tokens is paid every vault wallet by a co-signer who signs all', () => {
   expect(lost('direct-payout')).toBeCloseTo(0.5, 1);
   expect(lived('direct-payout', {}).said('token-taken')).toEqual(['application', 'console']);
@@ -49,19 +61,60 @@ test('a console for two asks for the token at a second desk, which a login leads
     'separation-of-duties': { settings: { persons: 2, override } },
   });
   expect(lived('direct-payout', two('none')).said('token-taken')).toContain('console-desk-2');
-  const inside = {
-    attack: {
-      plan: 'vault-misuse',
-      options: {
-        ...{ entry: 'foothold', place: 'application', strike: 'at-once', assets: ['XEM'] },
-        method: 'direct-payout',
-      },
+  const alone = lost('direct-payout', {}, fromServer);
+  expect(alone).toBeCloseTo(0.5, 1);
+  expect(lost('direct-payout', two('none'), fromServer)).toBe(0);
+  expect(lost('direct-payout', two('logged'), fromServer)).toBe(alone);
+});
+
+test('a house file that asks for two people, or two departments, binds the console as the rule does', () => {
+  const right = (persons: number, departments: number, override: string) => ({
+    'exchange.trust': {
+      rights: { console: { opens: ['console'], persons, departments } },
+      override,
     },
+  });
+  const server = (changes: Record<string, unknown>) =>
+    lived('direct-payout', {}, { ...fromServer, ...changes });
+  expect(server(right(1, 1, 'none')).lost).toBeCloseTo(0.5, 1);
+  for (const changes of [right(2, 1, 'none'), right(1, 2, 'none')]) {
+    expect(server(changes).lost).toBe(0);
+    expect(server(changes).said('gave-up')).toEqual(['the console does not obey']);
+    const office = lived('direct-payout', {}, changes);
+    expect(office.said('token-taken')).toEqual(['application', 'console', 'console-desk-2']);
+    expect(office.lost).toBeCloseTo(0.5, 1);
+  }
+  const three = { 'separation-of-duties': { settings: { persons: 3 } } } as const;
+  const raised = lived('direct-payout', three, right(2, 1, 'none')).said('token-taken');
+  expect(raised).toEqual(['application', 'console', 'console-desk-2', 'console-desk-3']);
+});
+
+test('a desk is no easier to reach from the office than the servers are', () => {
+  const two = { 'separation-of-duties': { settings: { persons: 2, override: 'none' } } } as const;
+  const console = { 'exchange.console': { place: 'application', tokens: ['application'] } };
+  const there = (controls: Controls) => lived('direct-payout', controls, console);
+  expect(there(two).said('reached')).toContain('login');
+  expect(there({ ...two, 'admin-plane-isolation': 'strong' }).said('reached')).toEqual([
+    'a flaw in a server',
+  ]);
+});
+
+test('an order by the emergency login stands in the journal, and is asked about where it is written down', () => {
+  const told = (override: string, controls: Controls = {}, changes = fromServer) => {
+    const rule = { 'separation-of-duties': { settings: { persons: 2, override } } };
+    return lived('direct-payout', { ...rule, ...controls }, changes).said;
   };
-  const alone = lived('direct-payout', {}, inside);
-  expect(alone.lost).toBeGreaterThanOrEqual(0);
-  expect(lost('direct-payout', two('none'), inside)).toBe(0);
-  expect(lost('direct-payout', two('logged'), inside)).toBe(alone.lost);
+  const used = (said: ReturnType<typeof told>) =>
+    said('reached').filter((by) => by === 'the emergency login').length;
+  const asked = (said: ReturnType<typeof told>) =>
+    said('alarm-confirmed').includes('use without a ticket');
+  for (const override of ['shared', 'logged']) expect(used(told(override)), override).toBe(1);
+  expect(used(told('none'))).toBe(0);
+  // whoever has every token needs none
+  expect(used(lived('direct-payout', { 'separation-of-duties': 'typical' }).said)).toBe(0);
+  const audited = { 'insider-audit': { settings: { everyDays: 1 } } } as const;
+  expect(asked(told('logged', audited))).toBe(true);
+  expect(asked(told('shared', audited))).toBe(false);
 });
 
 test('wallets of one vault hold less and less, and all of it together', () => {

@@ -17,6 +17,7 @@ const insiders = [
   'approver',
   'key-holder',
   'safe-keeper',
+  'backup-keeper',
   'support-agent',
 ] as const;
 
@@ -35,6 +36,8 @@ export const anything = fc.record({
   role: fc.constantFrom(...insiders),
   keeps: fc.constantFrom('login', 'copy', 'both'),
   occasion: fc.constantFrom('own', 'by-day', 'ordinary'),
+  persons: fc.integer({ min: 1, max: 3 }),
+  override: fc.constantFrom('shared', 'logged', 'none'),
   part: fc.double({ min: 0.01, max: 1, noNaN: true }),
   surge: fc.constantFrom(0, 1, 30),
   mode: fc.constantFrom('automatic', 'person'),
@@ -115,7 +118,11 @@ export function scenarioOf(drawn: Anything) {
     'customers.surge': drawn.surge,
     'exchange.places.console': { kind: 'terminal' },
     'exchange.places.backup-store': { kind: 'server' },
-    'exchange.trust.rights': { 'hold-key': { opens: ['vault-room', 'office'] } },
+    'exchange.trust.override': drawn.override,
+    'exchange.trust.rights': {
+      'hold-key': { opens: ['vault-room', 'office'] },
+      console: { opens: ['console'], persons: drawn.persons },
+    },
     'exchange.wallets.BTC.hot.keys[0].backup': { places: ['backup-store'], form: 'disk' },
     'exchange.wallets.BTC.cold.keys[0].backup': { places: ['office'], form: 'paper', sealed: true },
     'exchange.wallets.BTC.cold.keys[0].knownTo': 'seller',

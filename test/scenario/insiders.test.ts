@@ -99,6 +99,20 @@ describe('separation of duties', () => {
     expect(taken(collusion(), rule('strong'))).toEqual(nothing);
   });
 
+  test('written into a house file keeps one man from ordering as the rule does', () => {
+    const asks = (persons: number, departments: number, override: string) =>
+      collusion('console-operator', {
+        'exchange.trust.rights.console': { opens: ['console'], persons, departments },
+        'exchange.trust.override': override,
+      });
+    const alone = taken(collusion('console-operator'));
+    expect(sum(alone)).toBeGreaterThan(0);
+    expect(taken(asks(1, 1, 'none'))).toEqual(alone);
+    expect(taken(asks(2, 1, 'logged'))).toEqual(alone);
+    expect(taken(asks(2, 1, 'none'))).toEqual(nothing);
+    expect(taken(asks(1, 2, 'none'))).toEqual(nothing);
+  });
+
   test('does nothing about keys that two of three holders have for themselves', () => {
     expect(taken(collusion('key-holders'), rule('strong'))).toEqual(
       taken(collusion('key-holders')),
@@ -169,6 +183,19 @@ describe('internal audit', () => {
     expect(taken(patient, rule('strong'))).toEqual(taken(patient));
     expect(sum(taken(patient, offHost))).toBeCloseTo(sum(taken(patient)), 1);
     expect(taken(patient, { ...rule('strong'), ...offHost })).toEqual(nothing);
+  });
+
+  test('asks about the emergency login where its uses are written down, and has nothing to read where not', () => {
+    const waits = collusion('', { 'attack.options.waitDays': 120 });
+    const alone = (override: string): Controls => ({
+      'separation-of-duties': { settings: { persons: 2, override } },
+      'tamper-evident-logs': 'typical',
+    });
+    for (const override of ['shared', 'logged'])
+      expect(sum(taken(waits, alone(override)))).toBeGreaterThan(0);
+    const shared = { ...alone('shared'), ...rule('typical') };
+    expect(taken(waits, shared)).toEqual(taken(waits, alone('shared')));
+    expect(taken(waits, { ...alone('logged'), ...rule('typical') })).toEqual(nothing);
   });
 
   test('takes the word of a colleague of another department, who may be in it', () => {
@@ -262,6 +289,49 @@ describe('sealed backups', () => {
     expect(sum(taken(copies('', both)))).toBeGreaterThan(sum(taken(copies('', team))));
   });
 
+  test('at sites of their own are had by who wins over a keeper there, or is one and wins the safe’s', () => {
+    const team = { 'attack.options.who': 'recruited', 'attack.options.route': 'open-safe' };
+    const far = { 'attack.options.role': 'backup-keeper', 'attack.options.route': 'open-safe' };
+    for (const sites of [2, 3]) {
+      const apart = rule({ settings: { sites, seal: 'none' } });
+      const shares = taken(copies('', team), apart);
+      expect(sum(shares)).toBeGreaterThan(0);
+      expect(sum(shares)).toBeLessThan(sum(taken(copies('', team))));
+      expect(taken(copies('', far), apart)).toEqual(nothing);
+      const both = copies('', { ...far, 'attack.options.who': 'recruited' });
+      expect(sum(taken(both, apart))).toBeGreaterThan(0);
+    }
+    // half a year is long enough for somebody to look at the seals
+    expect(taken(copies('', team), rule('typical'))).toEqual(nothing);
+    const soon = { ...team, 'attack.options.waitDays': 0 };
+    expect(sum(taken(copies('', soon), rule('typical')))).toBeGreaterThan(0);
+    expect(taken(copies('', { ...far, 'attack.options.who': 'recruited' }))).toEqual(nothing);
+  });
+
+  test('at a site of their own are copied by who goes there, one piece, and a bell is heard there too', () => {
+    const far = { 'attack.options.role': 'backup-keeper', 'attack.options.route': 'open-safe' };
+    const told = (controls: Controls): string[] =>
+      run({ scenario: copies('', far), controls, seed: 'far', keep: true })
+        .journal.filter(({ subject, kind }) => subject.text === 'adversary' && kind.id !== 'waits')
+        .map(({ object, detail }) => `${object.text} ${detail.text}`.trim())
+        .slice(1);
+    const bell = { settings: { persons: 1, bell: 'out-of-hours', response: 300 } };
+    expect(told({})).toEqual(['he was never hired']);
+    expect(told(rule({ settings: { sites: 2, seal: 'none' } }))).toEqual([
+      'backup-site-2 open-site',
+      'a piece of the backup hot key 1/BTC',
+      'a piece of the backup cold key 1/BTC',
+      'too few keys within reach',
+    ]);
+    expect(told({ ...rule('typical'), 'physical-vault-control': bell })).toEqual([
+      'backup-site-2 open-site',
+      'backup-site-2 the bell was heard',
+      'hot key 1/BTC somebody came',
+      'cold key 1/BTC somebody came',
+      'too few keys within reach',
+    ]);
+  });
+
   test('broken tell whoever looks before the copy is used, and nobody after', () => {
     const seal = (everyDays: number) => rule({ settings: { sites: 1, seal: 'seal', everyDays } });
     expect(taken(copies(), seal(90))).toEqual(nothing);
@@ -351,4 +421,16 @@ test('with two people to a right, a developer wins over the one it takes', () =>
   const shares = taken(team, rule);
   expect(sum(shares)).toBeGreaterThan(0);
   expect(sum(shares)).toBeLessThan(sum(taken(team)));
+});
+
+test('a role that is listed twice, or belongs to the keepers of added sites, is told at its place', () => {
+  const staffed = (...roles: string[]) => {
+    const other = { department: 'administration', people: 1, rights: ['open-safe'], yearsPay: 1 };
+    return collusion('', { 'exchange.trust.members': roles.map((role) => ({ role, ...other })) });
+  };
+  expect(() => staffed('developer', 'site-keeper')).not.toThrow();
+  expect(() => staffed('developer', 'developer')).toThrow(
+    /members\[1\]\.role: expected a role that is not listed yet, nor backup-keeper, found "?developer/,
+  );
+  expect(() => staffed('backup-keeper')).toThrow(/members\[0\]\.role: expected a role/);
 });

@@ -69,7 +69,7 @@ function lacking(
   const free = colleagues.filter((each) => !members.includes(each));
   if (holders.length < wanted) return free.filter(({ rights }) => rights.includes(route));
   const parts = new Set(members.slice(0, 1));
-  for (const group of besides({ doors }, members[0]!, route)) {
+  for (const group of besides({ doors }, members, route)) {
     const part = members.find((each) => group.includes(each) && !parts.has(each));
     if (part === undefined) return free.filter((each) => group.includes(each));
     parts.add(part);
@@ -82,15 +82,20 @@ function lacking(
   return null;
 }
 
-/** Groups of each of which he needs somebody; of a backup in pieces two, as houses do it. */
+/** Groups of each of which he needs somebody; of a backup in pieces some keeper, as houses do it. */
 function besides(
   { doors: { rights } }: Pick<Scene, 'doors'>,
-  leader: Member,
+  members: readonly Member[],
   route: RightName,
 ): readonly (readonly Member[])[] {
-  const asked = rights.besides(route, leader);
-  if (!piecewise.includes(route) || rights.procedure('open-site').opens.length === 0) return asked;
-  return [...asked, rights.staff().filter(({ rights: held }) => held.includes('open-site'))];
+  const asked = rights.besides(route, members[0]!);
+  const keepers = rights.staff().filter(keepsSite);
+  const wanted = piecewise.includes(route) && keepers.length > 0 && !members.some(keepsSite);
+  return wanted ? [...asked, keepers] : asked;
+}
+
+function keepsSite({ rights }: Member): boolean {
+  return rights.includes('open-site');
 }
 
 /** Most keys of a wallet, as houses do it; what it takes exactly he learns when he tries. */

@@ -32,6 +32,8 @@ export interface MemberPlan {
   readonly people: number;
   readonly rights: readonly RightName[];
   readonly yearsPay: Yen;
+  /** The places whose keys these people keep, one each, where that is not the place of their number. */
+  readonly keeps?: readonly string[];
 }
 
 /** Ways around the rule of several persons, from loose to strict. */

@@ -31,7 +31,7 @@ export interface ConsolePlan {
   readonly place: string;
   /** Places in which the administrator tokens lie; an order needs all of them. */
   readonly tokens: readonly string[];
-  /** Desks at which the tokens of further persons lie, the second's first. */
+  /** Desks at which the tokens of further persons lie, one for each whom an order takes, the second's first. */
   readonly desks: string[];
   /** Which wallets are ordered from there. */
   readonly tiers: readonly ('cold' | 'vault')[];

@@ -48,6 +48,7 @@ export const knowers = ['seller', 'maker', 'nobody'] as const;
 
 /** A key's copy against loss, whole or in pieces of which some are enough. */
 export interface BackupPlan {
+  /** Where the house has no place of that name, a site elsewhere is opened for it. */
   readonly places: readonly string[];
   readonly needed: number;
   /** A disk lies there as the key itself is stored; paper can be read by anybody. */

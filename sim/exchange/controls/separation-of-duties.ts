@@ -1,4 +1,4 @@
-import { stricter, type Blueprint } from '../blueprint.ts';
+import { stricter } from '../blueprint.ts';
 import { overrides } from '../blueprint/rights.ts';
 import { control } from '../control.ts';
 import { choice, count } from '../setting.ts';
@@ -19,9 +19,7 @@ export default control({
       'shared root, logged, two-person; assumed',
     ),
   },
-  arrange(house, { persons, override }) {
-    const { trust } = house;
-    for (let person = 2; person <= persons; person++) addDesk(house, `console-desk-${person}`);
+  arrange({ trust }, { persons, override }) {
     for (const right of trust.rights) {
       if (!together.includes(right.id)) continue;
       right.persons = Math.max(right.persons, persons);
@@ -40,13 +38,3 @@ const together: readonly string[] = [
   'open-site',
   'reset-factor',
 ];
-
-/** The token of each further person at the console lies at a desk of its own, behind the office's login. */
-function addDesk({ places, ways, console }: Blueprint, id: string): void {
-  if (console === null) return;
-  const offices = places.filter(({ kind }) => kind === 'office');
-  const beside = places.findIndex((place) => place.id === console.place) + 1;
-  places.splice(beside, 0, { id, kind: 'terminal', logs: 'off-host' });
-  for (const { id: from } of offices) ways.push({ from, to: id, bar: 'login' });
-  console.desks.push(id);
-}
