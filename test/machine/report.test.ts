@@ -150,7 +150,7 @@ describe('recorded against simulated', () => {
 
 describe('what was run', () => {
   test('says of each row how many customers were simulated, and the name a command takes', () => {
-    expect(part('asked', 'en')).toContain(
+    expect(part('ran', 'en')).toContain(
       'Coincheck 2018: surge of withdrawals coincheck-2018/surge Incident 2,000 260,000',
     );
   });
@@ -160,7 +160,7 @@ describe('what was run', () => {
       'Recorded at the time Catalogue, typical Cold storage alone',
     );
     expect(part('sets', 'ja')).toContain('当時の対策 カタログ標準 コールド保管のみ');
-    expect(part('asked', 'ja')).toContain('コールド保管のみ cold-only');
+    expect(part('ran', 'ja')).toContain('コールド保管のみ cold-only');
     for (const id of ['sets', 'friction', 'answer'])
       expect(part(id, 'en')).not.toContain('cold-only');
   });
@@ -185,7 +185,7 @@ describe('the page', () => {
     const ids = (language: string): string[] =>
       [...html.matchAll(new RegExp(`<section id="(\\w+)-${language}"`, 'g'))].map(([, id]) => id!);
     expect(ids('en')).toEqual(ids('ja'));
-    expect(ids('en')).toHaveLength(15);
+    expect(ids('en')).toHaveLength(16);
     expect(read(html, 'en')).not.toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
   });
 

@@ -102,6 +102,21 @@ export function titleOf(row: StudyRow, details: ReportDetails, language: Languag
   return `${scenario.title[language]}${language === 'en' ? ': ' : ':'}${title[language]}`;
 }
 
+/** Titles of rows side by side: a variant that follows its own scenario is named by itself. */
+export function shortTitles(
+  rows: readonly StudyRow[],
+  details: ReportDetails,
+  language: Language,
+): string[] {
+  const scenario = (row?: StudyRow): string | undefined => row?.id.split('/')[0];
+  return rows.map((row, at) => {
+    const [, variant] = row.id.split('/');
+    const follows = variant !== undefined && scenario(rows[at - 1]) === scenario(row);
+    if (!follows) return titleOf(row, details, language);
+    return `– ${scenarioOf(row, details).variants[variant]![language]}`;
+  });
+}
+
 /** What is known of the scenario that a row of the study belongs to. */
 export function scenarioOf(row: StudyRow, details: ReportDetails): ScenarioDetails {
   const [id] = row.id.split('/');

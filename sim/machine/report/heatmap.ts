@@ -4,7 +4,7 @@
  */
 import type { Language } from '../../prose/language.ts';
 import type { Study, StudyRow } from '../../measure/study.ts';
-import { controlTitle, titleOf } from './details.ts';
+import { controlTitle, shortTitles } from './details.ts';
 import type { ReportDetails } from './details.ts';
 import { attackFamilies, attackFamilyTitle, controlFamilies } from './families.ts';
 import { controlsOf, exercisedIn, isHarmed } from './findings.ts';
@@ -73,7 +73,7 @@ function overview(
       title: attackFamilyTitle(family.id, language),
       span: family.rows.length,
     })),
-    columns: [text.control, ...rows.map((row) => titleOf(row, details, language))],
+    columns: [text.control, ...shortTitles(rows, details, language)],
     groups: grouped(comparison, rows, details, language, (id) =>
       rows.map((row) => atAGlance(row, id, comparison)),
     ),
@@ -91,7 +91,7 @@ function detailed(
   const text = words[language];
   return map({
     caption: title === '' ? text[comparison] : text.of(title, text[comparison]),
-    columns: [text.control, ...rows.map((row) => titleOf(row, details, language))],
+    columns: [text.control, ...shortTitles(rows, details, language)],
     groups: grouped(comparison, rows, details, language, (id) =>
       rows.map((row) => inFigures(row, id, comparison, runs, language)),
     ),

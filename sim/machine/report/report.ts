@@ -17,6 +17,7 @@ import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { noticed } from './noticed.ts';
 import { page } from './page.ts';
+import { ran } from './ran.ts';
 import { record } from './record.ts';
 import { reproduce } from './reproduce.ts';
 import { sets } from './sets.ts';
@@ -43,6 +44,7 @@ const parts = [
   groups,
   noticed,
   record,
+  ran,
   sums,
   assumptions,
   controls,
