@@ -37,7 +37,8 @@ export function opened(
   const chance = random('opened');
   const journal = new Journal(clock, true);
   const world = { clock, random: chance, journal, calendar: calendar(file.clock.start) };
-  const house = openHouse(world, plan, fastSigning('opened'), chance, 20);
+  const signing = fastSigning('opened');
+  const house = openHouse(world, plan, signing, chance, 20);
   house.open(
     inForce.map(({ control, values }) => ({
       control: name(control.id),
@@ -46,6 +47,7 @@ export function opened(
   );
   return {
     house,
+    signing,
     doors: doors(house),
     notices: notices(house, inForce),
     clock,
