@@ -24,7 +24,13 @@ function movedAndPaid(oldAddresses: 'left' | 'forwarded') {
   payers.send(xem, old, sent, -1);
   clock.run(2 * hour);
   const { balance } = house.networks[xem]!;
-  return { before, left, old: balance(old), fresh: balance(hot.address), refused: said('transaction-rejected') };
+  return {
+    before,
+    left,
+    old: balance(old),
+    fresh: balance(hot.address),
+    refused: said('transaction-rejected'),
+  };
 }
 
 test('a sweep leaves nothing under the old key, and hands nothing in twice', () => {
