@@ -1,5 +1,8 @@
 /** The house of a run as a picture needs it, said once before the first frame. */
 import { z } from 'zod';
+import type { Standing } from '../../sim/exchange/control.ts';
+import { arrangement } from '../../sim/scenario/arrangement.ts';
+import type { RunOptions } from '../../sim/scenario/run.ts';
 import { bilingual, id, seconds, yen } from './names.ts';
 
 const moment = z.strictObject({
@@ -76,3 +79,49 @@ export const catalogue = z.strictObject({
 });
 
 export type Catalogue = z.output<typeof catalogue>;
+
+/** The catalogue of a run whose house has just opened with these rules. */
+export function catalogueOf(options: RunOptions, rules: readonly Standing[]): Catalogue {
+  const { scenario, controls, seed } = options;
+  const { file, id, variant } = scenario;
+  const { house, inForce } = arrangement(scenario.house, controls);
+  const rulesOf = new Map(rules.map(({ control, rules }) => [control.text, rules]));
+  return {
+    type: 'catalogue',
+    scenario: id,
+    variant,
+    title: file.title,
+    kind: file.kind,
+    seed,
+    start: file.clock.start,
+    length: file.clock.length,
+    assets: house.assets.map((asset) => ({
+      id: asset.id,
+      chain: asset.kind,
+      decimals: asset.decimals,
+      yen: asset.yen,
+      lot: asset.lot,
+      claims: asset.claims,
+      own: asset.own,
+    })),
+    wallets: house.wallets.map(({ asset, tier, count, m, keys }) => {
+      return { asset, tier, count, needed: m, keys };
+    }),
+    keys: house.keys.map(({ id, place, store }) => ({ id, place, store })),
+    places: house.places.map(({ id, kind }) => ({ id, kind })),
+    ways: house.ways.map(({ from, to, bar }) => ({ from, to, bar })),
+    posts: Object.values(house.posts).map(({ role, people, from, to, weekends }) => {
+      return { role, people, from, to, weekends };
+    }),
+    controls: inForce.map(({ control: { id, title, arrange }, values }) => {
+      const { gates = {}, duties = {}, sensor } = rulesOf.get(id) ?? {};
+      const stands = {
+        gates: Object.keys(gates),
+        watches: sensor !== undefined,
+        duties: Object.keys(duties),
+        arranges: arrange !== undefined,
+      };
+      return { id, title, values, stands };
+    }),
+  };
+}
