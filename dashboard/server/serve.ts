@@ -44,18 +44,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const key = isOwnMachine(host) ? null : token();
   const cores = Math.max(1, availableParallelism() - 1);
   const shelves = library(console.error);
-  const crew = await threads(new URL('./run-thread.ts', import.meta.url), {
-    threads: cores,
-    waiting: 16,
-    milliseconds: 60_000,
-    megabytes: 512,
-  });
-  const checks = await threads(new URL('./check-thread.ts', import.meta.url), {
-    threads: 1,
-    waiting: 8,
-    milliseconds: 5_000,
-    megabytes: 128,
-  });
+  const [crew, checks] = await Promise.all([
+    threads(new URL('./run-thread.ts', import.meta.url), { threads: cores, ...ofRuns }),
+    threads(new URL('./check-thread.ts', import.meta.url), { threads: 1, ...ofChecks }),
+  ]);
   const meeting = rooms(32, patience.graceMilliseconds);
   const room = { runs: 64, bytes: 256 * 2 ** 20, waiting: 16 };
   const lived = runs(shelves, crew, room, meeting.watched);
@@ -104,6 +96,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     },
   };
 }
+
+/** What one run may take before it is given up; all of these are assumed. */
+const ofRuns = { waiting: 16, milliseconds: 60_000, megabytes: 512 };
+const ofChecks = { waiting: 8, milliseconds: 5_000, megabytes: 128 };
 
 /** In the fragment, which no browser sends anywhere and no server writes into a log. */
 function addressOf(host: string, port: number, token: string | null): string {
