@@ -84,6 +84,7 @@ export type Catalogue = z.output<typeof catalogue>;
 export function catalogueOf(options: RunOptions, rules: readonly Standing[]): Catalogue {
   const { scenario, controls, seed } = options;
   const { file, id, variant } = scenario;
+  const { year, month, day, hour, minute, offsetMinutes } = file.clock.start;
   const { house, inForce } = arrangement(scenario.house, controls);
   const rulesOf = new Map(rules.map(({ control, rules }) => [control.text, rules]));
   return {
@@ -93,7 +94,7 @@ export function catalogueOf(options: RunOptions, rules: readonly Standing[]): Ca
     title: file.title,
     kind: file.kind,
     seed,
-    start: file.clock.start,
+    start: { year, month, day, hour, minute, offsetMinutes },
     length: file.clock.length,
     assets: house.assets.map((asset) => ({
       id: asset.id,

@@ -59,7 +59,8 @@ export function encode(events: readonly Event[]): Uint8Array<ArrayBuffer> {
 
 /** The events in such bytes; a chunk in other words than ours is an error. */
 export function decode(bytes: Uint8Array): Event[] {
-  const copy = bytes.slice().buffer;
+  // A copy that begins at an address where wide numbers may stand; a Buffer's slice would be none.
+  const copy = new Uint8Array(bytes).buffer;
   const view = new DataView(copy);
   if (copy.byteLength < prelude || view.getUint32(0) !== magic)
     throw new Error('chunk: expected a stretch of a journal, found other bytes');

@@ -72,7 +72,13 @@ export function live(run: LivedRun, catalogue: Catalogue, pace: Pace, from: numb
   let frames = 0;
   const begun = performance.now();
   let timer = setTimeout(function beat() {
-    tick(performance.now());
+    try {
+      tick(performance.now());
+    } catch (error) {
+      console.error(error);
+      for (const viewer of viewers) viewer.finish(ourOwnError);
+      return;
+    }
     if (over) return;
     // Counted from the beginning, so that what one beat is late the next is early.
     const due = begun + (++frames * 1000) / framesPerSecond - performance.now();
@@ -101,6 +107,12 @@ export function live(run: LivedRun, catalogue: Catalogue, pace: Pace, from: numb
     },
   };
 }
+
+/** Ends one room and not the server. */
+const ourOwnError = {
+  type: 'fault',
+  line: 'run: expected frames of it, found an error of our own',
+} as const;
 
 /** So that one frame does not hold up everything else. */
 const eventsPerFrame = 2_000;

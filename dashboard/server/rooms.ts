@@ -28,9 +28,9 @@ export function rooms(most: number, graceMilliseconds: number): Rooms {
     const name = places.get(viewer);
     if (name === undefined) return;
     places.delete(viewer);
-    const room = open.get(name)!;
-    room.leave(viewer);
-    if (room.viewers === 0) closing.set(name, setTimeout(() => close(name), graceMilliseconds));
+    const room = open.get(name);
+    room?.leave(viewer);
+    if (room?.viewers === 0) closing.set(name, setTimeout(() => close(name), graceMilliseconds));
   };
   const free = (): boolean => {
     const [empty] = closing.keys();
