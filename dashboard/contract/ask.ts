@@ -11,10 +11,7 @@ export const seed = z.string().min(1).max(200);
 export const customers = z.int().min(1).max(20_000).nullable().default(null);
 
 /** A scenario by its id, or one's own. */
-export const scenarioAsked = z.union([
-  z.strictObject({ id }),
-  z.strictObject({ text: ownText }),
-]);
+export const scenarioAsked = z.union([z.strictObject({ id }), z.strictObject({ text: ownText })]);
 
 export const runAsked = z.strictObject({
   scenario: scenarioAsked,

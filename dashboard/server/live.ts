@@ -136,7 +136,7 @@ function catchUp(
 ): void {
   if (has === 0 || position > mostRefilmed) return viewer.owePicture();
   const again = filming(catalogue);
-  for (let at = 0; at < position; )
+  for (let at = 0; at < position;)
     for (const event of reel.stretch(at)) {
       if (at === has) again.frame(event.time);
       if (at === position) break;
@@ -146,4 +146,4 @@ function catchUp(
   viewer.offer(again.frame(shot.snapshot.time));
 }
 
-const mostRefilmed = 4 * chunkEvents;
+const mostRefilmed = chunkEvents;

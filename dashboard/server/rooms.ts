@@ -30,7 +30,11 @@ export function rooms(most: number, graceMilliseconds: number): Rooms {
     places.delete(viewer);
     const room = open.get(name);
     room?.leave(viewer);
-    if (room?.viewers === 0) closing.set(name, setTimeout(() => close(name), graceMilliseconds));
+    if (room?.viewers === 0)
+      closing.set(
+        name,
+        setTimeout(() => close(name), graceMilliseconds),
+      );
   };
   const free = (): boolean => {
     const [empty] = closing.keys();

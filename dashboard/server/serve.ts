@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { packageFolder } from '../../sim/machine/package.ts';
-import { wrong, WrongInput } from '../../sim/machine/wrong-input.ts';
+import { wrong, type WrongInput } from '../../sim/machine/wrong-input.ts';
 import { shown } from '../../sim/scenario/shown.ts';
 import { guard, isOwnMachine, type Guard } from './guard.ts';
 import { library } from './library.ts';

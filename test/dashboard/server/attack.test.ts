@@ -11,7 +11,11 @@ let house: Served;
 let abroad: Served;
 
 beforeAll(async () => {
-  const patience = { headersMilliseconds: 400, requestMilliseconds: 800, greetingMilliseconds: 300 };
+  const patience = {
+    headersMilliseconds: 400,
+    requestMilliseconds: 800,
+    greetingMilliseconds: 300,
+  };
   house = await served({ patience });
   abroad = await served({ host: '0.0.0.0', patience });
 });
@@ -22,26 +26,31 @@ const json = { 'content-type': 'application/json' };
 const check = { method: 'POST', body: JSON.stringify({ text: 'id: x' }) };
 
 describe('a foreign name', () => {
-  test.each(['evil.example', 'evil.example:80', '127.0.0.1', '127.0.0.1:1', '127.0.0.1.evil.example'])(
-    'for this host is refused on every request: %s',
-    async (host) => {
-      for (const path of ['/', '/assets/main-1.js', '/api/library', '/nowhere'])
-        expect((await house.ask(path, { headers: { host } })).status).toBe(421);
-      expect(await upgrade(house, { host, origin: house.own.origin! })).toBe(421);
-    },
-  );
+  test.each([
+    'evil.example',
+    'evil.example:80',
+    '127.0.0.1',
+    '127.0.0.1:1',
+    '127.0.0.1.evil.example',
+  ])('for this host is refused on every request: %s', async (host) => {
+    for (const path of ['/', '/assets/main-1.js', '/api/library', '/nowhere'])
+      expect((await house.ask(path, { headers: { host } })).status).toBe(421);
+    expect(await upgrade(house, { host, origin: house.own.origin! })).toBe(421);
+  });
 
-  test.each(['http://evil.example', 'null', 'https://127.0.0.1:1', 'http://127.0.0.1.evil.example'])(
-    'of a page that asks is refused: %s',
-    async (origin) => {
-      const { host } = house.own;
-      for (const path of ['/', '/api/library'])
-        expect((await house.ask(path, { headers: { host, origin } })).status).toBe(403);
-      const headers = { host, origin, ...json };
-      expect((await house.ask('/api/check', { ...check, headers })).status).toBe(403);
-      expect(await upgrade(house, { host, origin })).toBe(403);
-    },
-  );
+  test.each([
+    'http://evil.example',
+    'null',
+    'https://127.0.0.1:1',
+    'http://127.0.0.1.evil.example',
+  ])('of a page that asks is refused: %s', async (origin) => {
+    const { host } = house.own;
+    for (const path of ['/', '/api/library'])
+      expect((await house.ask(path, { headers: { host, origin } })).status).toBe(403);
+    const headers = { host, origin, ...json };
+    expect((await house.ask('/api/check', { ...check, headers })).status).toBe(403);
+    expect(await upgrade(house, { host, origin })).toBe(403);
+  });
 
   test('is not left out to get in: what changes something or opens a socket says where it is from', async () => {
     const { host } = house.own;
@@ -250,7 +259,10 @@ describe('a script in a text', () => {
   const script = '<script>alert(1)</script>';
   const hostile = readFileSync(join(root, 'scenarios/coincheck-2018.yaml'), 'utf8')
     .replace(/^title:[^\n]*\n(?: +[^\n]*\n)*/m, `title: { en: "${script}", ja: "${script}" }\n`)
-    .replace(/^summary:[^\n]*\n(?: +[^\n]*\n)*/m, `summary: { en: "${script}", ja: "${script}" }\n`);
+    .replace(
+      /^summary:[^\n]*\n(?: +[^\n]*\n)*/m,
+      `summary: { en: "${script}", ja: "${script}" }\n`,
+    );
 
   test('of a scenario comes back as a text in JSON that no browser takes for a page', async () => {
     expect(hostile).toContain(script);

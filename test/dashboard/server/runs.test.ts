@@ -65,8 +65,10 @@ test.each([
 });
 
 test('real signatures, which are the default, give the same digest', async () => {
-  const { signing: _, ...real } = coincheck;
-  expect((await lived(real)).done.digest).toBe((await lived(coincheck)).done.digest);
+  const { scenario, seed, customers } = coincheck;
+  expect((await lived({ scenario, seed, customers })).done.digest).toBe(
+    (await lived(coincheck)).done.digest,
+  );
 });
 
 test('its chunks are the journal, named by their bytes and kept for good', async () => {

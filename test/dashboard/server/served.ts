@@ -49,15 +49,18 @@ export async function served(options: Partial<ServeOptions> = {}): Promise<Serve
   };
   const ask = (path: string, { method = 'GET', headers = {}, body }: Asking = {}) =>
     new Promise<Answer>((resolve, reject) => {
-      const asked = request({ port, host: '127.0.0.1', path, method, headers }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => {
-          const bytes = Buffer.concat(parts);
-          const { statusCode = 0, headers } = response;
-          resolve({ status: statusCode, headers, bytes, text: bytes.toString() });
-        });
-      });
+      const asked = request(
+        { port, host: '127.0.0.1', path, method, headers, agent: false },
+        (response) => {
+          const parts: Buffer[] = [];
+          response.on('data', (part: Buffer) => parts.push(part));
+          response.on('end', () => {
+            const bytes = Buffer.concat(parts);
+            const { statusCode = 0, headers } = response;
+            resolve({ status: statusCode, headers, bytes, text: bytes.toString() });
+          });
+        },
+      );
       asked.on('error', reject);
       asked.end(body);
     });

@@ -27,7 +27,7 @@ async function asked(more: Partial<RunWish> = {}): Promise<string> {
 
 /** What a viewer has seen, added up from where it stood. */
 function seen(heard: readonly Told[], stood: Snapshot = blank): Snapshot {
-  return heard.reduce((sum, each) => {
+  return heard.reduce<Snapshot>((sum, each) => {
     if (each.type === 'snapshot') return each;
     return each.type === 'frame' ? merge(sum, each) : sum;
   }, stood);
