@@ -118,7 +118,7 @@ export function routes(served: Served): FastifyInstance {
     return reply.code(204).send();
   });
 
-  app.get('/*', (request, reply) => {
+  app.get(everyPage, (request, reply) => {
     const page = pages(request.url.split('?')[0]!);
     if (page === undefined && request.url === '/')
       return refuse(reply, 503, 'page: expected a built one (npm run build:page), found none');
@@ -129,10 +129,13 @@ export function routes(served: Served): FastifyInstance {
   return app;
 }
 
-function wantedBy({ method, url }: FastifyRequest): Wanted {
+/** By the route that was found, and not by the path, which can be written in many ways. */
+function wantedBy({ method, routeOptions }: FastifyRequest): Wanted {
   if (method !== 'GET' && method !== 'HEAD') return 'change';
-  return url.startsWith('/api/') ? 'read' : 'page';
+  return routeOptions.url === everyPage ? 'page' : 'read';
 }
+
+const everyPage = '/*';
 
 function named(request: FastifyRequest, what: z.ZodType<string>): string {
   return what.parse((request.params as { id: string }).id);

@@ -169,7 +169,7 @@ export function studies(folder: string, shelves: Library, bounds: StudyBounds): 
       const { thread } = current;
       const gone = new Promise((resolve) => thread.once('exit', resolve));
       thread.postMessage('stop');
-      const late = setTimeout(() => void thread.terminate(), 3_000);
+      const late = setTimeout(() => void thread.terminate(), 10_000);
       await gone;
       clearTimeout(late);
     },

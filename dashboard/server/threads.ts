@@ -27,9 +27,26 @@ export interface Threads {
 /** `module` exports `answer(order, say)`. */
 export async function threads(module: URL, limits: Limits): Promise<Threads> {
   const bundle = await bundled(module);
-  const idle: Worker[] = [begun(bundle, limits)];
+  const alive = new Set<Worker>();
+  const idle = new Set<Worker>();
   const queue: (() => void)[] = [];
   let busy = 0;
+
+  const begin = (): Worker => {
+    const worker = begun(bundle, limits);
+    alive.add(worker);
+    worker.once('exit', () => {
+      alive.delete(worker);
+      idle.delete(worker);
+    });
+    return worker;
+  };
+  const rested = (): Worker => {
+    const [worker = begin()] = idle;
+    idle.delete(worker);
+    return worker;
+  };
+  idle.add(begin()); // the first order finds a thread that is warm
 
   const room = async (signal?: AbortSignal): Promise<void> => {
     if (busy < limits.threads) return void busy++;
@@ -54,13 +71,13 @@ export async function threads(module: URL, limits: Limits): Promise<Threads> {
   return {
     async do(order, hear, signal) {
       await room(signal);
-      const worker = idle.pop() ?? begun(bundle, limits);
+      const worker = rested();
       try {
         signal?.throwIfAborted();
         await answered(worker, order, hear, limits, signal);
-        idle.push(worker);
+        idle.add(worker);
       } catch (error) {
-        if (error instanceof WrongInput) idle.push(worker);
+        if (error instanceof WrongInput) idle.add(worker);
         else void worker.terminate();
         throw error;
       } finally {
@@ -68,7 +85,7 @@ export async function threads(module: URL, limits: Limits): Promise<Threads> {
       }
     },
     async close() {
-      await Promise.all(idle.map((worker) => worker.terminate()));
+      await Promise.all([...alive].map((worker) => worker.terminate()));
       bundle.remove();
     },
   };

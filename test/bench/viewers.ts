@@ -125,7 +125,8 @@ function account(): void {
 /** A run of the busiest week, at the pace at which every frame has something in it. */
 async function serveOurs(): Promise<void> {
   const studies = join(mkdtempSync(join(tmpdir(), 'vaultdrill-bench-')), 'studies');
-  const { port } = await serve({ host: '127.0.0.1', port: 0, studies });
+  const { port, close } = await serve({ host: '127.0.0.1', port: 0, studies });
+  process.once('SIGTERM', () => void close().then(() => process.exit()));
   const wish = {
     scenario: { id: 'surge-week' },
     customers: 20_000,

@@ -95,6 +95,19 @@ describe('a token', () => {
     },
   );
 
+  test.each([
+    '/%61pi/library',
+    '/api/%6cibrary',
+    '//api/library',
+    '/./api/library',
+    'http://x/api/library',
+  ])('is not got round by another way to write a path: %s', async (path) => {
+    const { host, origin } = abroad.own;
+    const { status, text } = await abroad.ask(path, { headers: { host, origin } });
+    expect([400, 401, 404]).toContain(status);
+    expect(text).not.toContain('coincheck');
+  });
+
   test('that fits opens what is asked for', async () => {
     expect((await abroad.ask('/api/library', { headers: abroad.own })).status).toBe(200);
   });

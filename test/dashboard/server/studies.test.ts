@@ -24,7 +24,12 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const wish: StudyWish = { scenarios: ['coincheck-2018'], runs: 2, customers: 20, seed: 'study' };
+const wish: StudyWish = {
+  scenarios: ['coincheck-2018/signer-abused'],
+  runs: 2,
+  customers: 20,
+  seed: 'study',
+};
 
 const ended = ({ state }: StudyNews): boolean => state !== 'waiting' && state !== 'running';
 
@@ -38,13 +43,16 @@ test('a study ends with what measure finds, and tells of it on the way', async (
     expect(cell.parse(each)).toEqual(each);
     expect(JSON.stringify(each).length).toBeLessThan(250);
   }
-  const words = 'measure coincheck-2018 --runs 2 --customers 20 --seed study --json --out';
+  const words =
+    'measure coincheck-2018/signer-abused --runs 2 --customers 20 --seed study --json --out';
   const { out } = vaultdrill([...words.split(' '), join(house.folder, 'measured')]);
   const measured = JSON.parse(out);
   const served = await house.get<typeof measured>(`/api/studies/${asked.study}/measure.json`);
   expect(served.resultDigest).toBe(measured.resultDigest);
   expect(served.scenarios).toEqual(measured.scenarios);
-  const none = told.cells.find(({ row, set }) => row === 'coincheck-2018' && set === 'none')!;
+  const none = told.cells.find(
+    ({ row, set }) => row === 'coincheck-2018/signer-abused' && set === 'none',
+  )!;
   expect(none.mean).toBeCloseTo(measured.scenarios[0].none.lossShare.mean, 5);
   await eventually(
     () => follower.heard,
@@ -149,7 +157,7 @@ test('a server that is killed in mid-study loses nothing but the trial it was in
   second.process.kill('SIGTERM');
   await new Promise((resolve) => second.process.once('exit', resolve));
 
-  const words = 'measure coincheck-2018 --runs 6 --customers 20 --seed killed --json';
+  const words = 'measure coincheck-2018/signer-abused --runs 6 --customers 20 --seed killed --json';
   const { out } = vaultdrill(words.split(' '), folder);
   const { resultDigest } = JSON.parse(out) as { resultDigest: string };
   const result = JSON.parse(studyFolder(join(folder, 'out', 'studies', study)).result()!) as {
