@@ -204,6 +204,27 @@ test('more beats than a frame carries become a picture', () => {
   expect(read().map(({ type }) => type)).toEqual(['snapshot']);
 });
 
+test.each([
+  [20, ['frame 20', 'frame 30', 'frame 40']],
+  [25, ['snapshot 30', 'frame 30', 'frame 40']],
+  [0, ['snapshot 20', 'frame 20', 'frame 30', 'frame 40']],
+])('whoever has %i events in a room that is at ten is shown %j', (has, shown) => {
+  const { socket, read } = stuck();
+  const watcher = viewer(socket as unknown as WebSocket);
+  const [before, ...frames] = framesOf(5, 0);
+  let whole = merge(blank, before!);
+  watcher.begin(has, () => whole);
+  for (const frame of frames) {
+    whole = merge(whole, frame);
+    watcher.offer(frame);
+  }
+  const heard = read().map((each) => {
+    if (each.type === 'frame') return `frame ${each.from}`;
+    return each.type === 'snapshot' ? `snapshot ${each.to}` : each.type;
+  });
+  expect(heard).toEqual(shown);
+});
+
 test('whoever fell behind together is sent the same bytes', () => {
   const readers = [stuck(), stuck()];
   const watchers = readers.map(({ socket }) => viewer(socket as unknown as WebSocket));
