@@ -13,6 +13,9 @@ const floors = [
 
 const portable = floors.slice(0, 7);
 
+/** What server and page say to each other: either may import it, so it runs wherever either does. */
+const contract = '^dashboard/contract(/|[.]ts$)';
+
 /** The packages floors 0-6 are built on: pure, and the same in every engine. */
 const packages = [
   '^node_modules/@noble/(ed25519|hashes|secp256k1)/',
@@ -63,15 +66,22 @@ module.exports = {
       name: 'only-the-machine-touches-node',
       comment: 'Floors 0-6 run in a browser too.',
       severity: 'error',
-      from: { path: portable.concat('^dashboard/web/') },
+      from: { path: [...portable, contract, '^dashboard/web/'] },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'floors-use-known-packages',
       comment: 'A package on floors 0-6 must be pure and give the same numbers in every engine.',
       severity: 'error',
-      from: { path: portable },
+      from: { path: [...portable, contract] },
       to: { path: '^node_modules/', pathNot: packages },
+    },
+    {
+      name: 'contract-takes-no-side',
+      comment: 'What server and page say to each other knows neither, and nothing above floor 6.',
+      severity: 'error',
+      from: { path: contract },
+      to: { path: ['^sim/(machine|cli)/', '^dashboard/(server|web)/'] },
     },
     {
       name: 'only-serve-opens-the-dashboard',
@@ -112,10 +122,10 @@ module.exports = {
       name: 'no-tools-at-run-time',
       comment: 'A development dependency is not there when the package is installed.',
       severity: 'error',
-      from: { path: '^sim/' },
+      from: { path: ['^sim/', '^dashboard/server/', contract] },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
-        pathNot: '^node_modules/@types/',
+        pathNot: '^node_modules/@types/', // erased; the package beside it is a dependency
       },
     },
     {

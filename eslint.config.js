@@ -1,7 +1,10 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const floors = { files: ['sim/**/*.ts'], ignores: ['sim/machine/**', 'sim/cli/**'] };
+const floors = {
+  files: ['sim/**/*.ts', 'dashboard/contract.ts', 'dashboard/contract/**/*.ts'],
+  ignores: ['sim/machine/**', 'sim/cli/**'],
+};
 
 export default defineConfig(
   { ignores: ['out/', 'coverage/', 'dashboard/web/'] },

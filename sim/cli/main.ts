@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { list } from './list.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
+import { serve } from './serve.ts';
 import { verify } from './verify.ts';
 
 /** 0 is done, 1 that the answer is no; these are the other ways a command ends. */
@@ -25,7 +26,7 @@ const program = new Command('vaultdrill')
   .exitOverride()
   .showSuggestionAfterError();
 
-const verbs = { run, verify, list, check, schema };
+const verbs = { run, verify, list, check, schema, serve };
 for (const verb of Object.values(verbs)) verb(program);
 // Brings threads and charts along: only who asks for it, or for help, waits for them.
 if (!Object.hasOwn(verbs, process.argv[2] ?? '')) (await import('./measure.ts')).measure(program);

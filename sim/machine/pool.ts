@@ -9,10 +9,14 @@ export interface Job {
   readonly order: unknown;
   /** Pieces are numbered from 0. */
   readonly pieces: number;
+  /** Which pieces to do, in the order they are begun; every one from 0 unless told. */
+  readonly turns?: readonly number[];
   /** One does without threads. */
   readonly workers: number;
   /** Called with how many pieces are done, each time one more is. */
   readonly progress?: (done: number) => void;
+  /** Called with each piece as it is done. */
+  readonly brought?: (piece: number, result: unknown) => void;
   /** Stops the work, and ends it with the reason of the signal. */
   readonly signal?: AbortSignal;
 }
@@ -20,10 +24,11 @@ export interface Job {
 /** Results by the number of their piece. The first piece that fails ends the job with its error. */
 export async function pooled<T>(job: Job): Promise<T[]> {
   job.signal?.throwIfAborted();
-  const workers = Math.min(job.workers, job.pieces);
+  const turns = job.turns ?? Array.from({ length: job.pieces }, (_, piece) => piece);
+  const workers = Math.min(job.workers, turns.length);
   const { module, remove } = await bundled(job.module);
   try {
-    const bundledJob = { ...job, module };
+    const bundledJob = { ...job, module, turns };
     return await (workers > 1 ? sideBySide<T>(bundledJob, workers) : oneByOne<T>(bundledJob));
   } finally {
     remove();
@@ -31,21 +36,24 @@ export async function pooled<T>(job: Job): Promise<T[]> {
 }
 
 type Work<T> = (order: unknown) => (piece: number) => T;
+type Turned = Job & Required<Pick<Job, 'turns'>>;
 
-async function oneByOne<T>({ module, order, pieces, progress, signal }: Job): Promise<T[]> {
+async function oneByOne<T>(job: Turned): Promise<T[]> {
+  const { module, order, pieces, turns, progress, brought, signal } = job;
   const { work } = (await import(module.href)) as { work: Work<T> };
   const piece = work(order);
-  const results: T[] = [];
-  while (results.length < pieces) {
-    results.push(piece(results.length));
-    progress?.(results.length);
+  const results = new Array<T>(pieces);
+  for (const [done, number] of turns.entries()) {
+    const result = (results[number] = piece(number));
+    brought?.(number, result);
+    progress?.(done + 1);
     await setImmediate(); // an interrupt is heard between two pieces
     signal?.throwIfAborted();
   }
   return results;
 }
 
-async function sideBySide<T>(job: Job, workers: number): Promise<T[]> {
+async function sideBySide<T>(job: Turned, workers: number): Promise<T[]> {
   const threads = Array.from({ length: workers }, () => threadOf(job));
   try {
     return await allPieces<T>(job, threads);
@@ -64,8 +72,8 @@ function threadOf({ module, order }: Job): Worker {
 }
 
 /** Each thread is handed the next piece when it brings one back. */
-function allPieces<T>(job: Job, threads: readonly Worker[]): Promise<T[]> {
-  const { pieces, progress, signal } = job;
+function allPieces<T>(job: Turned, threads: readonly Worker[]): Promise<T[]> {
+  const { pieces, turns, progress, brought, signal } = job;
   const results = new Array<T>(pieces);
   let handed = 0;
   let done = 0;
@@ -73,13 +81,14 @@ function allPieces<T>(job: Job, threads: readonly Worker[]): Promise<T[]> {
     signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     for (const thread of threads) {
       const hand = (): void => {
-        if (handed < pieces) thread.postMessage(handed++);
+        if (handed < turns.length) thread.postMessage(turns[handed++]);
       };
       thread.on('message', ({ number, result }: { number: number; result: T }) => {
         results[number] = result;
         done++;
+        brought?.(number, result);
         progress?.(done);
-        if (done === pieces) resolve(results);
+        if (done === turns.length) resolve(results);
         else hand();
       });
       thread.on('error', reject);

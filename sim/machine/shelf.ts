@@ -37,7 +37,7 @@ export function find(shelf: Shelf, named: string): Source {
 }
 
 /** The other reading of a baseline that is meant in both. */
-function asTypical({ file, text }: Source): Source {
+export function asTypical({ file, text }: Source): Source {
   return { file, text: text.replace(/^unstated: both$/m, 'unstated: typical') };
 }
 

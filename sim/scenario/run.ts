@@ -47,6 +47,8 @@ export interface RunOptions {
   readonly folds?: readonly Fold[];
   /** Watches what the run has to do with, beside controls that stand by without being in force. */
   readonly witnessed?: Witnessed;
+  /** Told which rules stand in the house before anything happens in it. */
+  readonly opened?: (rules: readonly Standing[]) => void;
 }
 
 export interface Witnessed {
@@ -96,7 +98,9 @@ export function run(options: RunOptions): Run {
     signing,
     plan.assets.map(({ claims }) => claims * 4),
   );
-  house.open(standing(house, inForce, witness, shadows));
+  const rules = standing(house, inForce, witness, shadows);
+  options.opened?.(rules);
+  house.open(rules);
   const enrolment = plan.accounts.enrolled;
   const board = witness?.listen(notices(house, inForce)) ?? notices(house, inForce);
   const residents = owners(world, way, street);

@@ -60,10 +60,14 @@ const welcome = [
   "import { parse } from 'yaml'; parse('');",
 ];
 
-test.each(banned)('on floors 0-6 this is reported: %s', async (code) => {
-  expect(await complaints(code, 'sim/kernel/planted.ts')).not.toEqual([]);
-  expect(await complaints(code, 'sim/measure/planted.ts')).not.toEqual([]);
-});
+test.each(banned)(
+  'on floors 0-6 and between server and page this is reported: %s',
+  async (code) => {
+    expect(await complaints(code, 'sim/kernel/planted.ts')).not.toEqual([]);
+    expect(await complaints(code, 'sim/measure/planted.ts')).not.toEqual([]);
+    expect(await complaints(code, 'dashboard/contract/planted.ts')).not.toEqual([]);
+  },
+);
 
 test.each(bannedEverywhere)('anywhere this is reported: %s', async (code) => {
   expect(await complaints(code, 'sim/kernel/planted.ts')).not.toEqual([]);

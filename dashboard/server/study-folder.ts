@@ -1,0 +1,122 @@
+/**
+ * A study on disk: its question, every trial as soon as it is done, and its cells so far. Whatever ends the
+ * server, all but the trial it was in the middle of is there when it comes back.
+ */
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Question } from '../../sim/measure/question.ts';
+import type { Kept } from '../../sim/measure/trial.ts';
+import { writeWhole } from '../../sim/machine/files.ts';
+import type { Cell, StudyAsked } from '../contract/study.ts';
+
+export interface Written {
+  readonly version: string;
+  readonly asked: StudyAsked;
+  readonly question: Question;
+  /** Rows times runs. */
+  readonly planned: number;
+}
+
+export interface SoFar {
+  readonly runs: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface StudyFolder {
+  readonly path: string;
+  written(): Written;
+  /** Trials by their number. */
+  trials(): Map<number, Kept[]>;
+  add(trial: number, kept: Kept[]): void;
+  soFar(): SoFar;
+  sum(soFar: SoFar): void;
+  /** The file of the finished study, as `measure` writes it; null until then. */
+  result(): string | null;
+  finish(text: string): void;
+  cancelled: boolean;
+  remove(): void;
+}
+
+export function studyFolder(path: string): StudyFolder {
+  const file = (name: string): string => join(path, name);
+  const textOf = (name: string): string => readFileSync(file(name), 'utf8');
+  const there = (name: string): boolean => existsSync(file(name));
+  return {
+    path,
+    written: () => JSON.parse(textOf('question.json')) as Written,
+    trials: () => readRecords(file('trials.bin')),
+    add: (trial, kept) => appendFileSync(file('trials.bin'), record(trial, kept)),
+    soFar: () =>
+      there('cells.json') ? (JSON.parse(textOf('cells.json')) as SoFar) : { runs: 0, cells: [] },
+    sum: (soFar) => writeWhole(file('cells.json'), JSON.stringify(soFar)),
+    result: () => (there('measure.json') ? textOf('measure.json') : null),
+    finish: (text) => writeWhole(file('measure.json'), text),
+    get cancelled() {
+      return there('cancelled');
+    },
+    set cancelled(yes) {
+      if (yes) writeFileSync(file('cancelled'), '');
+      else rmSync(file('cancelled'), { force: true });
+    },
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
+
+/** Lays down a new study. */
+export function newStudyFolder(path: string, written: Written): StudyFolder {
+  mkdirSync(path, { recursive: true });
+  writeWhole(join(path, 'question.json'), JSON.stringify(written));
+  return studyFolder(path);
+}
+
+/** The studies in a folder, by the names of their folders. */
+export function studyFolders(folder: string): Map<string, StudyFolder> {
+  if (!existsSync(folder)) return new Map();
+  const names = readdirSync(folder).filter((name) => /^[0-9a-f]{32}$/.test(name));
+  const whole = names.filter((name) => existsSync(join(folder, name, 'question.json')));
+  return new Map(whole.map((name) => [name, studyFolder(join(folder, name))]));
+}
+
+/** Arms of a trial mostly say the same, so that it packs to a tenth. */
+function record(trial: number, kept: Kept[]): Buffer {
+  const packed = gzipSync(JSON.stringify({ trial, kept }));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(packed.length);
+  return Buffer.concat([length, packed]);
+}
+
+/** Every whole record; what a killed server left half written is cut off. */
+function readRecords(file: string): Map<number, Kept[]> {
+  const trials = new Map<number, Kept[]>();
+  if (!existsSync(file)) return trials;
+  const bytes = readFileSync(file);
+  let at = 0;
+  while (at + 4 <= bytes.length) {
+    const end = at + 4 + bytes.readUInt32LE(at);
+    if (end > bytes.length) break;
+    const read = unpacked(bytes.subarray(at + 4, end));
+    if (read === null) break;
+    trials.set(read.trial, read.kept);
+    at = end;
+  }
+  if (at < bytes.length) truncateSync(file, at);
+  return trials;
+}
+
+function unpacked(bytes: Buffer): { trial: number; kept: Kept[] } | null {
+  try {
+    return JSON.parse(String(gunzipSync(bytes))) as { trial: number; kept: Kept[] };
+  } catch {
+    return null;
+  }
+}
