@@ -7,8 +7,7 @@ import type { Kept } from '../../sim/measure/trial.ts';
 import { version } from '../../sim/machine/package.ts';
 import { pooled } from '../../sim/machine/pool.ts';
 import { studyFile } from '../../sim/machine/study-file.ts';
-import { studyWork } from '../../sim/machine/study-work.ts';
-import type { StudyOrder } from '../../sim/machine/worker.ts';
+import { orderOf, studyWork } from '../../sim/machine/study-work.ts';
 import { describeAll } from '../../sim/scenario/fault.ts';
 import { cellsOf } from './study-cells.ts';
 import { studyFolder, type SoFar } from './study-folder.ts';
@@ -51,7 +50,7 @@ async function goOn({ folder, workers }: StudyStart): Promise<void> {
 
   await pooled<Kept[]>({
     module: studyWork,
-    order: { question, unshared: false } satisfies StudyOrder,
+    order: orderOf(plan, false),
     pieces,
     turns: turnsOf(plan).filter((trial) => !trials.has(trial)),
     workers,
