@@ -91,7 +91,7 @@ export const japanese: Phrases = {
   },
   verdict({ first, count, again, theirs }, say) {
     const [answer, reason] = answerOf(first.detail.text);
-    const whose = theirs ? '攻撃者' : '正当な利用者';
+    const whose = theirs === null ? '利用者' : theirs ? '攻撃者' : '正当な利用者';
     const requests = `${whose}の要求${again ? `さらに${say.number(count)}件` : ''}`;
     const met = verdicts[answer] ?? `を「${answer}」としました`;
     return `${say.control(first.subject)}が、${requests}${met}(${say.word(name(reason))})。`;
