@@ -2,7 +2,7 @@
 import { name, type Name } from '../kernel/random.ts';
 import type { Event } from '../journal.ts';
 import type { Act } from '../exchange/acts.ts';
-import { wordOf } from './speech.ts';
+import { wordOf } from './word-of.ts';
 import type { Matter, Phrases, Speech } from './told.ts';
 import { drivenOut, ownKeys, ownWays, rightNouns } from './staff-words.ts';
 import { acts, sensors } from './words.ts';

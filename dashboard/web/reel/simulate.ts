@@ -92,7 +92,8 @@ function baseOf(base: string, { recorded }: Scenario, shelf: Shelf): Readonly<Re
   return 'faults' in loaded ? recorded : loaded.value.controls;
 }
 
-function decisionsOf({ file }: Scenario): Decision[] {
+/** What the scenario itself decides at the table. */
+export function decisionsOf({ file }: Scenario): Decision[] {
   return file.decisions.flatMap(({ at, act }) => {
     const read = decided(`${at} ${act}`, file.clock);
     return 'value' in read ? read.value : [];

@@ -11,7 +11,7 @@ import { partingOf } from '../../../dashboard/web/fold/parting.ts';
 import { rewind } from '../../../dashboard/web/fold/rewind.ts';
 import { openingState, type Eye, type StageState } from '../../../dashboard/web/fold/state.ts';
 import { step } from '../../../dashboard/web/fold/stage.ts';
-import { standpoints } from '../../../dashboard/web/fold/standpoints.ts';
+import { rungOf } from '../../../dashboard/web/fold/standpoints.ts';
 import { watched, type Watched } from './watched.ts';
 
 function stateAt({ events }: Watched, count: number, eye: Eye = 'truth'): StageState {
@@ -148,7 +148,7 @@ describe('where two runs part', () => {
 
 test('every control of the catalogue stands somewhere, and nothing else does', () => {
   const ids = coincheck.catalogue.controls.map(({ id }) => id);
-  expect(Object.keys(standpoints).sort((a, b) => (a < b ? -1 : 1))).toEqual(
+  expect(Object.keys(rungOf).sort((a, b) => (a < b ? -1 : 1))).toEqual(
     [...ids].sort((a, b) => (a < b ? -1 : 1)),
   );
 });
