@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 const floors = { files: ['sim/**/*.ts'], ignores: ['sim/machine/**', 'sim/cli/**'] };
 
 export default defineConfig(
-  { ignores: ['out/', 'coverage/', 'dashboard/web/'] },
+  { ignores: ['out/', 'coverage/', 'dashboard/web/**/*.svelte'] },
   tseslint.configs.recommended,
   {
     languageOptions: { parserOptions: { tsconfigRootDir: import.meta.dirname } },

@@ -10,9 +10,13 @@ import type { BaselineCard, Cards, ScenarioCard } from '../web/views/cards.ts';
 
 /** Every scenario and baseline of a folder; a file that does not load stops the build. */
 export function cardsOf(folder: string): Cards {
-  const scenarios = yamlIn(folder).map((file) => scenarioCard(file, readFileSync(join(folder, file), 'utf8')));
+  const scenarios = yamlIn(folder).map((file) =>
+    scenarioCard(file, readFileSync(join(folder, file), 'utf8')),
+  );
   const shelf = join(folder, 'baselines');
-  const baselines = yamlIn(shelf).map((file) => baselineCard(file, readFileSync(join(shelf, file), 'utf8')));
+  const baselines = yamlIn(shelf).map((file) =>
+    baselineCard(file, readFileSync(join(shelf, file), 'utf8')),
+  );
   const form = scenarios.find(({ template }) => template)?.id ?? '';
   return { scenarios: scenarios.filter(({ template }) => !template), baselines, form };
 }
@@ -42,7 +46,10 @@ function scenarioCard(file: string, text: string): ScenarioCard {
     recordedYen: kind === 'incident' ? stolen : null,
     assetsYen: all.reduce((sum, each) => sum + each, 0),
     grades,
-    variants: Object.entries(variants).map(([variant, { title: called }]) => ({ id: variant, title: called })),
+    variants: Object.entries(variants).map(([variant, { title: called }]) => ({
+      id: variant,
+      title: called,
+    })),
   };
 }
 

@@ -13,7 +13,21 @@ function cards(): Plugin {
     name: 'cards',
     resolveId: (wanted) => (wanted === id ? `\0${id}` : null),
     load: (wanted) =>
-      wanted === `\0${id}` ? `export default ${JSON.stringify(cardsOf(join(house, 'scenarios')))}` : null,
+      wanted === `\0${id}`
+        ? `export default ${JSON.stringify(cardsOf(join(house, 'scenarios')))}`
+        : null,
+  };
+}
+
+/** Every browser the page runs in reads woff2. */
+function oneFormat(): Plugin {
+  return {
+    name: 'one-format',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.includes('@fontsource/') && id.endsWith('.css')
+        ? code.replace(/, url\([^)]*\.woff\) format\('woff'\)/g, '')
+        : null,
   };
 }
 
@@ -21,7 +35,7 @@ export default defineConfig({
   root: join(house, 'dashboard/web'),
   // any folder of any host
   base: './',
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), cards()],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), cards(), oneFormat()],
   // a text of its own, so that it can also be laid into the page
   worker: { format: 'iife' },
   build: {
@@ -30,6 +44,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    cssCodeSplit: true,
     chunkSizeWarningLimit: 1200,
   },
 });

@@ -1,6 +1,7 @@
 /// <reference types="svelte" />
 /// <reference types="vite/client" />
 declare module 'virtual:cards' {
-  const cards: import('./views/cards.ts').Cards;
+  import type { Cards } from './views/cards.ts';
+  const cards: Cards;
   export default cards;
 }

@@ -102,11 +102,7 @@ export const english: Phrases = {
   verdict({ first, count, again, theirs }, say) {
     const [answer, reason] = answerOf(first.detail.text);
     const whose =
-      theirs === null
-        ? 'of customers'
-        : theirs
-          ? 'of the attackers'
-          : 'of honest customers';
+      theirs === null ? 'of customers' : theirs ? 'of the attackers' : 'of honest customers';
     const requests = again ? many(count, 'further request', say) : 'a request';
     const met = verdicts[answer] ?? answer;
     return `${say.control(first.subject)}: ${requests} ${whose} ${met} (${say.word(name(reason))}).`;

@@ -127,7 +127,11 @@ const placeKinds: Readonly<Record<PlacePlan['kind'], Bilingual>> = {
 };
 
 /** `xem-server` is the XEM server; what a scenario calls otherwise keeps its name, with what it is. */
-function placeName({ id, kind }: Named['places'][number], assets: readonly string[], language: Language): string {
+function placeName(
+  { id, kind }: Named['places'][number],
+  assets: readonly string[],
+  language: Language,
+): string {
   const known = Object.hasOwn(knownPlaces, id) ? knownPlaces[id] : undefined;
   if (known !== undefined) return known[language];
   const numbered = /^(device|holder)-(.+)$/.exec(id);

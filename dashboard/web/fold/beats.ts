@@ -28,11 +28,22 @@ export function beatsOf(story: readonly ToldLine[]): StageBeat[] {
     } else beats.push({ time, count: index + 1, marks: [mark], lines: [line] });
   });
   if (beats.length <= mostBeats) return beats;
-  const weight = (marks: readonly BeatMark[]): number => Math.max(...marks.map((mark) => order.indexOf(mark)));
+  const weight = (marks: readonly BeatMark[]): number =>
+    Math.max(...marks.map((mark) => order.indexOf(mark)));
   const kept = new Set(
-    [...beats].sort((a, b) => weight(b.marks) - weight(a.marks) || a.time - b.time).slice(0, mostBeats),
+    [...beats]
+      .sort((a, b) => weight(b.marks) - weight(a.marks) || a.time - b.time)
+      .slice(0, mostBeats),
   );
   return beats.filter((beat) => kept.has(beat));
 }
 
-const order: readonly BeatMark[] = ['signature', 'refusal', 'alarm', 'response', 'reach', 'key', 'theft'];
+const order: readonly BeatMark[] = [
+  'signature',
+  'refusal',
+  'alarm',
+  'response',
+  'reach',
+  'key',
+  'theft',
+];

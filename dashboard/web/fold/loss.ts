@@ -17,7 +17,9 @@ export interface LossPoint {
 /** Yen of an amount at the prices fixed for the run; an asset that is not known is worth nothing. */
 export function yenOf(assets: readonly StageAsset[], asset: string, amount: number): Yen {
   const plan = assets.find(({ id }) => id === asset);
-  return plan === undefined ? 0 : multiplyDivide(Math.max(0, amount), plan.yen, plan.lot, 'nearest');
+  return plan === undefined
+    ? 0
+    : multiplyDivide(Math.max(0, amount), plan.yen, plan.lot, 'nearest');
 }
 
 /** Yen taken in a state, weighed where each target stands for several. */
@@ -28,7 +30,11 @@ export function takenYen(assets: readonly StageAsset[], state: StageState): Yen 
 }
 
 /** Every point at which the loss changed. */
-export function lossLine(journal: readonly Event[], assets: readonly StageAsset[], eye: Eye): LossPoint[] {
+export function lossLine(
+  journal: readonly Event[],
+  assets: readonly StageAsset[],
+  eye: Eye,
+): LossPoint[] {
   const state = openingState();
   const line: LossPoint[] = [];
   let before = 0;

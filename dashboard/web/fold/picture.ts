@@ -3,8 +3,23 @@ import type { Seconds } from '../../../sim/kernel/simulation.ts';
 import { calendar } from '../../../sim/time.ts';
 import type { Yen } from '../../../sim/money.ts';
 import { takenYen, yenOf } from './loss.ts';
-import type { StageCatalogue, StageKey, StagePlace, StagePost, StageWallet } from './stage-catalogue.ts';
-import type { Block, Eye, SeenAlarm, SeenResponse, SeenVerdict, StageState, Station, Transfer } from './state.ts';
+import type {
+  StageCatalogue,
+  StageKey,
+  StagePlace,
+  StagePost,
+  StageWallet,
+} from './stage-catalogue.ts';
+import type {
+  Block,
+  Eye,
+  SeenAlarm,
+  SeenResponse,
+  SeenVerdict,
+  StageState,
+  Station,
+  Transfer,
+} from './state.ts';
 
 export interface Vessel {
   readonly wallet: StageWallet;
@@ -71,14 +86,29 @@ export interface Picture {
   readonly waitsFor: StageState['waitsFor'];
 }
 
-export function pictureOf(state: StageState, catalogue: StageCatalogue, eye: Eye, time: Seconds): Picture {
+export function pictureOf(
+  state: StageState,
+  catalogue: StageCatalogue,
+  eye: Eye,
+  time: Seconds,
+): Picture {
   const { assets, wallets, places, posts } = catalogue;
   const days = calendar(catalogue.start);
   const hour = days.hourOfDay(time);
   const weekend = days.weekday(time) >= 5;
   const open = state.alarms.filter(({ noticed }) => noticed === null);
-  const firstDesk = ['monitor', 'operator'].find((role) => posts.some((post) => post.role === role));
-  const stations = { asked: 0, held: 0, review: 0, approved: 0, unfunded: 0, signed: 0, broadcast: 0 };
+  const firstDesk = ['monitor', 'operator'].find((role) =>
+    posts.some((post) => post.role === role),
+  );
+  const stations = {
+    asked: 0,
+    held: 0,
+    review: 0,
+    approved: 0,
+    unfunded: 0,
+    signed: 0,
+    broadcast: 0,
+  };
   const his = { ...stations };
   let waitingPeople = 0;
   let longestWait = 0;
@@ -142,7 +172,8 @@ function vessel(state: StageState, { assets }: StageCatalogue, wallet: StageWall
   const purse = state.purses.get(wallet.id);
   const total = assets.find(({ id }) => id === wallet.asset)?.total ?? 1;
   const generation = purse?.generation ?? 0;
-  const inUse = (id: string): string => (generation === 0 ? id : `${id} generation ${generation + 1}`);
+  const inUse = (id: string): string =>
+    generation === 0 ? id : `${id} generation ${generation + 1}`;
   const copies = wallet.keys.filter(({ id }) => state.copied.has(inUse(id))).length;
   const within = wallet.keys.filter(
     ({ id, place }) => !state.copied.has(inUse(id)) && state.reached.has(place),

@@ -13,7 +13,13 @@ export function step(state: StageState, event: Event, eye: Eye): void {
 
   switch (kind) {
     case kinds.walletOpened:
-      state.purses.set(subject.text, { now: amount, old: 0, opening: amount, asset, generation: 0 });
+      state.purses.set(subject.text, {
+        now: amount,
+        old: 0,
+        opening: amount,
+        asset,
+        generation: 0,
+      });
       break;
     case kinds.campaignWeighed:
       state.weight = amount / 1e6;
@@ -115,7 +121,13 @@ export function step(state: StageState, event: Event, eye: Eye): void {
       looked(state, event);
       break;
     case kinds.ordered:
-      state.responses.push({ act: object.text, by: subject.text, ordered: time, effective: null, assets: '' });
+      state.responses.push({
+        act: object.text,
+        by: subject.text,
+        ordered: time,
+        effective: null,
+        assets: '',
+      });
       break;
     case kinds.effective:
       effective(state, event);
@@ -146,11 +158,23 @@ function moved(state: StageState, event: Event, eye: Eye): void {
     state.blocks.push({ time, asset, transfers: 1, his: fresh ? 1 : 0 });
     if (state.blocks.length > 6) state.blocks.shift();
   }
-  state.transfers.push({ index, time, asset, amount, from: subject.text, to: object.text, his: fresh });
+  state.transfers.push({
+    index,
+    time,
+    asset,
+    amount,
+    from: subject.text,
+    to: object.text,
+    his: fresh,
+  });
   if (state.transfers.length > 12) state.transfers.shift();
 }
 
-function lay(state: StageState, { row, generation }: { row: string; generation: number }, amount: number): void {
+function lay(
+  state: StageState,
+  { row, generation }: { row: string; generation: number },
+  amount: number,
+): void {
   const purse = state.purses.get(row);
   if (purse === undefined) return;
   if (generation > purse.generation) {
@@ -227,13 +251,16 @@ function reveal(state: StageState): void {
 
 function effective(state: StageState, { subject, object, time }: Event): void {
   const assets = subject.text.split(' ');
-  const order = state.responses.findLast((each) => each.act === object.text && each.effective === null);
+  const order = state.responses.findLast(
+    (each) => each.act === object.text && each.effective === null,
+  );
   if (order !== undefined) {
     order.effective = time;
     order.assets = subject.text;
   }
   const each = (set: Set<string>, on: boolean): void => {
-    for (const asset of assets) if (on) set.add(asset);
+    for (const asset of assets)
+      if (on) set.add(asset);
       else set.delete(asset);
   };
   if (object.text === 'freeze') each(state.frozen, true);

@@ -4,7 +4,8 @@ import type { Seconds } from '../../../sim/kernel/simulation.ts';
 /** Whose knowledge a fold may use: everything that happened, or what the exchange could see. */
 export type Eye = 'truth' | 'exchange';
 
-export type Station = 'asked' | 'held' | 'review' | 'approved' | 'unfunded' | 'signed' | 'broadcast';
+export type Station =
+  'asked' | 'held' | 'review' | 'approved' | 'unfunded' | 'signed' | 'broadcast';
 
 export interface OpenOrder {
   readonly asked: Seconds;
@@ -161,8 +162,15 @@ export function peopleIn(detail: string): number {
 }
 
 /** The row of wallets an address belongs to, and its key generation; null where it is somebody else's. */
-export function rowOf(address: string): { readonly row: string; readonly generation: number } | null {
-  const parts = /^(hot|warm|cold|vault)(?: [0-9]+)?\/([A-Z0-9]+)(?: \(keys ([0-9]+)\))?$/.exec(address);
+export function rowOf(
+  address: string,
+): { readonly row: string; readonly generation: number } | null {
+  const parts = /^(hot|warm|cold|vault)(?: [0-9]+)?\/([A-Z0-9]+)(?: \(keys ([0-9]+)\))?$/.exec(
+    address,
+  );
   if (parts === null) return null;
-  return { row: `${parts[1]}/${parts[2]}`, generation: parts[3] === undefined ? 0 : Number(parts[3]) - 1 };
+  return {
+    row: `${parts[1]}/${parts[2]}`,
+    generation: parts[3] === undefined ? 0 : Number(parts[3]) - 1,
+  };
 }

@@ -31,7 +31,8 @@ export function ladderOf(journal: readonly Event[], at: number, catalogue: Stage
   const row = rowOf(moved.subject.text)?.row;
   const keys = catalogue.wallets.find(({ id }) => id === row)?.keys ?? [];
   const copied = before.filter(
-    ({ kind, object }) => kind === kinds.keyCopied && keys.some(({ id }) => object.text.startsWith(id)),
+    ({ kind, object }) =>
+      kind === kinds.keyCopied && keys.some(({ id }) => object.text.startsWith(id)),
   );
   const request = chain.find(({ kind }) => kind === kinds.requested) ?? null;
   const signatures = before.filter(
@@ -65,7 +66,10 @@ export function ladderOf(journal: readonly Event[], at: number, catalogue: Stage
     ...(reached.length > 0 || !corridor ? [rung('reach', latest(reached, places))] : []),
     ...(corridor ? [rung('login', logins)] : [rung('key', copied)]),
     rung('request', request === null ? [] : [request]),
-    rung('checks', verdicts.filter(({ kind }) => kind === kinds.verdict || kind === kinds.reviewed)),
+    rung(
+      'checks',
+      verdicts.filter(({ kind }) => kind === kinds.verdict || kind === kinds.reviewed),
+    ),
     rung('signature', signatures),
     rung('block', [moved]),
     rung('destination', destination),
@@ -83,7 +87,8 @@ export function causesOf(journal: readonly Event[], event: Event): Event[] {
 /** Ways in, those to a place of a copied key last. */
 function latest(reached: readonly Event[], places: ReadonlySet<string>): Event[] {
   return [...reached].sort(
-    (a, b) => Number(places.has(a.object.text)) - Number(places.has(b.object.text)) || a.index - b.index,
+    (a, b) =>
+      Number(places.has(a.object.text)) - Number(places.has(b.object.text)) || a.index - b.index,
   );
 }
 
@@ -98,7 +103,9 @@ function barsOf({ controls }: StageCatalogue, verdicts: readonly Event[]): Bar[]
   return controls
     .filter(({ values }) => values !== null)
     .map(({ id }) => {
-      const said = verdicts.findLast(({ kind, subject }) => kind === kinds.verdict && subject.text === id);
+      const said = verdicts.findLast(
+        ({ kind, subject }) => kind === kinds.verdict && subject.text === id,
+      );
       const [answer = null, ...reason] = said?.detail.text.split(': ') ?? [];
       return { control: id, answer, reason: reason.join(': ') };
     });

@@ -49,7 +49,9 @@ export function writtenAddress(address: Address): string {
     ['d', d],
     ['x', x],
   ];
-  const query = said.flatMap(([key, value]) => (value === null ? [] : [`${key}=${escaped(value)}`]));
+  const query = said.flatMap(([key, value]) =>
+    value === null ? [] : [`${key}=${escaped(value)}`],
+  );
   const path = [scenario, variant].filter((part) => part !== '').map(escaped);
   return `#/watch/${path.join('/')}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }

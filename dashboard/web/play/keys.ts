@@ -8,12 +8,20 @@ export interface PageActs {
   escape(): void;
 }
 
-export function acted(event: KeyboardEvent, theatre: Theatre, letters: boolean, page: PageActs): void {
+export function acted(
+  event: KeyboardEvent,
+  theatre: Theatre,
+  letters: boolean,
+  page: PageActs,
+): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const field = event.target instanceof Element ? event.target.closest('input, textarea, select') : null;
+  const field =
+    event.target instanceof Element ? event.target.closest('input, textarea, select') : null;
   if (field !== null) return;
-  const pressable = event.target instanceof Element && event.target.closest('button, a, summary') !== null;
-  const act = watching(event, theatre, pressable) ?? (letters ? letter(event, theatre, page) : null);
+  const pressable =
+    event.target instanceof Element && event.target.closest('button, a, summary') !== null;
+  const act =
+    watching(event, theatre, pressable) ?? (letters ? letter(event, theatre, page) : null);
   if (act === null) {
     if (event.key === 'Escape') page.escape();
     return;

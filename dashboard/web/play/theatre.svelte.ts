@@ -90,7 +90,12 @@ export class Theatre {
     this.view = address.view;
     this.pause();
     if (address.view === 'incidents') return;
-    Object.assign(this, { scenario: address.scenario, variant: address.variant, seed: address.seed, x: address.x });
+    Object.assign(this, {
+      scenario: address.scenario,
+      variant: address.variant,
+      seed: address.seed,
+      x: address.x,
+    });
     if (other || this.a?.wanted.controls !== address.a) {
       this.a?.close();
       this.a = this.begun(address.a, 'real');
@@ -310,7 +315,9 @@ export class Theatre {
     this.passing = null;
     this.place(to, beat?.count ?? null);
     if (beat === null) return this.pause();
-    const said = beat.lines.map((line) => this.lane?.story(this.eye)[line]?.text[this.language] ?? '');
+    const said = beat.lines.map(
+      (line) => this.lane?.story(this.eye)[line]?.text[this.language] ?? '',
+    );
     this.dwell = dwellSeconds(said.join(' ').length * (this.language === 'ja' ? 2 : 1));
   }
 
@@ -318,7 +325,11 @@ export class Theatre {
     const lane = this.lane;
     if (lane === null) return null;
     const count = this.countIn(lane);
-    return this.beats.find((beat) => beat.time > this.time || (beat.time === this.time && beat.count > count)) ?? null;
+    return (
+      this.beats.find(
+        (beat) => beat.time > this.time || (beat.time === this.time && beat.count > count),
+      ) ?? null
+    );
   }
 
   private lastBeat(): StageBeat | null {
@@ -326,7 +337,9 @@ export class Theatre {
     if (lane === null) return null;
     const count = this.countIn(lane);
     return (
-      this.beats.findLast((beat) => beat.time < this.time || (beat.time === this.time && beat.count < count)) ?? null
+      this.beats.findLast(
+        (beat) => beat.time < this.time || (beat.time === this.time && beat.count < count),
+      ) ?? null
     );
   }
 

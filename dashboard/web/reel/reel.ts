@@ -20,7 +20,7 @@ export interface Wanted {
   readonly signing: 'real' | 'fast';
 }
 
-/** One line of the story in both languages; `mark` says why one would stop there. */
+/** One line of the story in both languages, once all it tells has happened; `mark` says why one would stop there. */
 export interface ToldLine {
   readonly time: Seconds;
   readonly index: number;

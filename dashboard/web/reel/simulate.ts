@@ -84,7 +84,11 @@ export function controlsOf(
   return asked;
 }
 
-function baseOf(base: string, { recorded }: Scenario, shelf: Shelf): Readonly<Record<string, Asked>> {
+function baseOf(
+  base: string,
+  { recorded }: Scenario,
+  shelf: Shelf,
+): Readonly<Record<string, Asked>> {
   if (base === 'none') return {};
   const text = shelf.baselines.get(base);
   if (text === undefined) return recorded;
@@ -108,21 +112,21 @@ function seenByExchange(journal: readonly Event[]): Event[] {
   );
 }
 
+/** In the order in which what is told has come to its end, so that no line runs ahead of the run. */
 function inBoth(
   journal: readonly Event[],
   en: readonly StoryLine[],
   ja: readonly StoryLine[],
 ): ToldLine[] {
-  return en.map(({ time, index, beat, text }, at) => ({
-    time,
-    index,
-    mark: journal[index]?.kind === kinds.moved && beat === null && !isSum(journal, time, index) ? 'theft' : beat,
-    text: { en: text, ja: ja[at]!.text },
-  }));
+  const lines = en.map(({ time, last, index, beat, text }, at) => {
+    // a line that sums the ordinary day up is told at a moment of its own, not at that of an event
+    const theft =
+      beat === null && journal[index]!.kind === kinds.moved && journal[index]!.time === time;
+    return {
+      ...last,
+      mark: theft ? ('theft' as const) : beat,
+      text: { en: text, ja: ja[at]!.text },
+    };
+  });
+  return lines.sort((one, two) => one.time - two.time || one.index - two.index);
 }
-
-/** A line that sums the ordinary day up is told at a moment of its own, not at that of an event. */
-function isSum(journal: readonly Event[], time: number, index: number): boolean {
-  return journal[index]!.time !== time;
-}
-

@@ -1,7 +1,7 @@
 /** What the stage is built of, read off a scenario with these controls in its house. */
 import { controls as catalogue } from '../../../sim/exchange/controls/index.ts';
 import type { Control } from '../../../sim/exchange/control.ts';
-import { levels } from '../../../sim/exchange/setting.ts';
+import type { levels } from '../../../sim/exchange/setting.ts';
 import { name } from '../../../sim/kernel/random.ts';
 import { arrangement, type Asked } from '../../../sim/scenario/arrangement.ts';
 import { loadBaseline } from '../../../sim/scenario/baseline.ts';

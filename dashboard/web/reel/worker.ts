@@ -1,7 +1,7 @@
 /** The worker: one wanted run in and its messages out, or one short question and its answer. */
 import { answered, type Answer, type Question } from './questions.ts';
 import type { Message, Wanted } from './reel.ts';
-import { shelf } from './shelf.ts';
+import { shelf } from './shipped.ts';
 import { simulate } from './simulate.ts';
 
 const here = self as unknown as {

@@ -46,7 +46,7 @@ export function lettersOf(text: string): number {
 
 /** A text that fits into so many pixels at a font size, cut with an ellipsis where it must be. */
 export function fitted(text: string, width: number, size = 14): string {
-  const room = width / (size * 0.55);
+  const room = width / (size * 0.58);
   if (lettersOf(text) <= room) return text;
   let kept = '';
   for (const letter of text) {
@@ -60,17 +60,28 @@ export function layoutOf(width: number, catalogue: StageCatalogue): Layout {
   return width < 700 ? narrowLayout(width, catalogue) : wideLayout(width, catalogue);
 }
 
+/** One row of wallets on a wide stage. */
+export const rowHeight = 82;
+
 const pad = 12;
-const gap = 10;
+const gap = 8;
+const narrowRow = 92;
 const head = 26;
 
 function wideLayout(width: number, { wallets, places, posts }: StageCatalogue): Layout {
-  const postsWidth = Math.round(width * 0.3);
+  const postsWidth = Math.round(width * 0.24);
+  const slim = (width - postsWidth - 48) / places.length >= 106 ? 106 : 118;
   const postBoxes = grid(posts.length, { x: pad, y: head + 8, width: postsWidth }, 2, 26, 4);
   const placesFrom = pad + postsWidth + 24;
   const placesWidth = width - placesFrom - pad;
-  const columns = Math.max(1, Math.min(places.length, Math.floor((placesWidth + gap) / 118)));
-  const placeBoxes = grid(places.length, { x: placesFrom, y: head + 8, width: placesWidth }, columns, 54, gap);
+  const columns = Math.max(1, Math.min(places.length, Math.floor((placesWidth + gap) / slim)));
+  const placeBoxes = grid(
+    places.length,
+    { x: placesFrom, y: head + 8, width: placesWidth },
+    columns,
+    54,
+    gap,
+  );
   const reachHeight = bottom([...postBoxes, ...placeBoxes]) + 34;
   const reach = { x: 0, y: 0, width, height: reachHeight };
 
@@ -82,7 +93,6 @@ function wideLayout(width: number, { wallets, places, posts }: StageCatalogue): 
   const gateWidth = Math.max(170, Math.round(width * 0.19));
   const chainX = gateX + gateWidth + 24;
   const chainWidth = width - chainX;
-  const rowHeight = 84;
   const rowsFrom = top + head + 14;
   const rows = wallets.map(({ needed }, at) => {
     const y = rowsFrom + at * rowHeight;
@@ -96,18 +106,18 @@ function wideLayout(width: number, { wallets, places, posts }: StageCatalogue): 
       exit: [gateX + needed * (size + 4) + 4, y + 31] as const,
     };
   });
-  const body = Math.max(rows.length * rowHeight + head + 20, 330);
+  const body = Math.max(rows.length * rowHeight + head + 20, 322);
   const height = top + body;
-  const blockWidth = Math.min(62, Math.floor((chainWidth - pad - 3 * 8) / 3));
+  const blockWidth = Math.min(66, Math.floor((chainWidth - pad - 2 * 12) / 3));
   const blocks = [0, 1, 2].map((at) => ({
-    x: chainX + at * (blockWidth + 8),
+    x: chainX + at * (blockWidth + 12),
     y: top + head + 14,
     width: blockWidth,
     height: 44,
   }));
   const sinkWidth = chainWidth - pad;
-  const outside = { x: chainX, y: height - 112, width: sinkWidth, height: 96 };
-  const customers = { x: chainX, y: outside.y - 56, width: sinkWidth, height: 44 };
+  const customers = { x: chainX, y: top + head + 96, width: sinkWidth, height: 44 };
+  const outside = { x: chainX, y: customers.y + 56, width: sinkWidth, height: 96 };
   return {
     narrow: false,
     width,
@@ -131,16 +141,21 @@ function narrowLayout(width: number, { wallets, places, posts }: StageCatalogue)
   const inner = width - 2 * pad;
   const postBoxes = grid(posts.length, { x: pad, y: head + 6, width: inner }, 2, 26, 4);
   const placesFrom = bottom(postBoxes) + 10;
-  const placeBoxes = grid(places.length, { x: pad, y: placesFrom, width: inner }, inner < 300 ? 2 : 3, 54, 8);
+  const placeBoxes = grid(
+    places.length,
+    { x: pad, y: placesFrom, width: inner },
+    inner < 300 ? 2 : 3,
+    54,
+    8,
+  );
   const reachHeight = bottom(placeBoxes) + 34;
   const requests = { x: 0, y: reachHeight, width, height: 176 };
   const top = requests.y + requests.height;
   const gateWidth = Math.round(inner * 0.42);
   const vesselWidth = inner - gateWidth - 26;
   const gateX = pad + vesselWidth + 26;
-  const rowHeight = 92;
   const rows = wallets.map(({ needed }, at) => {
-    const y = top + head + 8 + at * rowHeight;
+    const y = top + head + 8 + at * narrowRow;
     const size = slotSize(needed, gateWidth - 16);
     return {
       label: { x: pad, y, width: vesselWidth, height: 18 },
@@ -150,7 +165,7 @@ function narrowLayout(width: number, { wallets, places, posts }: StageCatalogue)
       exit: [gateX + needed * (size + 4) + 2, y + 31] as const,
     };
   });
-  const rowsHeight = head + 8 + rows.length * rowHeight + 6;
+  const rowsHeight = head + 8 + rows.length * narrowRow + 6;
   const chainY = top + rowsHeight;
   const blockWidth = Math.min(80, Math.floor((inner - 16) / 3));
   const blocks = [0, 1, 2].map((at) => ({

@@ -52,7 +52,11 @@ export function tokensOf(
         const sink = theft ? layout.outside : layout.customers;
         tokens.push({ ...dot, his: theft, way: [from.exit, [sink.x, from.exit[1]], inside(sink)] });
       } else if (from === null && to !== null)
-        tokens.push({ ...dot, his: false, way: [inside(layout.chain), [to.exit[0], to.exit[1]], inside(to.vessel)] });
+        tokens.push({
+          ...dot,
+          his: false,
+          way: [inside(layout.chain), [to.exit[0], to.exit[1]], inside(to.vessel)],
+        });
     } else if (kind === kinds.requested) {
       const { x, y, width } = layout.requests;
       tokens.push({
@@ -66,11 +70,22 @@ export function tokensOf(
       });
     } else if (kind === kinds.alarmRaised) {
       const about = object.text.split(' ');
-      const at = catalogue.wallets.findIndex(({ asset: id, tier }) => about[0] === id && about[1] === tier);
+      const at = catalogue.wallets.findIndex(
+        ({ asset: id, tier }) => about[0] === id && about[1] === tier,
+      );
       const from = layout.rows[at]?.vessel ?? layout.wallets;
-      const desk = catalogue.posts.findIndex(({ role }) => role === 'monitor' || role === 'operator');
+      const desk = catalogue.posts.findIndex(
+        ({ role }) => role === 'monitor' || role === 'operator',
+      );
       const to = layout.posts[desk] ?? layout.reach;
-      tokens.push({ key, yen: 0, radius: 9, his: false, ring: true, way: [inside(from), [to.x + 12, to.y + 13]] });
+      tokens.push({
+        key,
+        yen: 0,
+        radius: 9,
+        his: false,
+        ring: true,
+        way: [inside(from), [to.x + 12, to.y + 13]],
+      });
     }
   }
   return tokens;

@@ -37,11 +37,18 @@ export function calledOf(catalogue: StageCatalogue, language: Language): Called 
   const text = words[language];
   const thing = (said: string): string => things(name(said));
   const word = (said: string): string => wordOf(journalWords, said, language);
+  const said = (detail: string): string => {
+    if (/ [0-9]+ of /.test(detail)) return detail;
+    const called = thing(detail);
+    return called === detail ? word(detail) : called;
+  };
   const worth = (amount: number, asset: string): string => {
     const plan = catalogue.assets.find(({ id }) => id === asset);
     if (plan === undefined) return String(amount);
     const value = yen(yenOf(catalogue.assets, asset, amount), language);
-    return language === 'ja' ? `${coins(amount, plan)}(${value})` : `${coins(amount, plan)} (${value})`;
+    return language === 'ja'
+      ? `${coins(amount, plan)}(${value})`
+      : `${coins(amount, plan)} (${value})`;
   };
   return {
     thing,
@@ -60,7 +67,7 @@ export function calledOf(catalogue: StageCatalogue, language: Language): Called 
       const parts = [thing(subject.text)];
       if (object.text !== '') parts.push(thing(object.text));
       if (asset.text !== '' && amount > 0) parts.push(worth(amount, asset.text));
-      if (detail.text !== '') parts.push(/ [0-9]+ of /.test(detail.text) ? detail.text : word(detail.text));
+      if (detail.text !== '') parts.push(said(detail.text));
       return parts.join(' · ');
     },
   };

@@ -56,18 +56,21 @@ describe.each(['truth', 'exchange'] as const)('going back, as seen by %s', (eye)
 });
 
 describe('the loss', () => {
-  test.each(['coincheck-2018', 'bitfinex-2016', 'sim-swap-exercise', 'mitb-exercise-jp', 'surge-week'])(
-    'of %s at its end is that of the outcome',
-    (id) => {
-      const seen = watched(id);
-      const { assets } = seen.catalogue;
-      const { stolenYen, firstTheftAt } = seen.done.outcome;
-      const state = stateAt(seen, seen.events.length);
-      expect(takenYen(assets, state)).toBe(stolenYen);
-      expect(state.firstTheft === null ? null : Math.floor(state.firstTheft)).toBe(firstTheftAt);
-      expect(lossAt(lossLine(seen.events, assets, 'truth'), seen.catalogue.length)).toBe(stolenYen);
-    },
-  );
+  test.each([
+    'coincheck-2018',
+    'bitfinex-2016',
+    'sim-swap-exercise',
+    'mitb-exercise-jp',
+    'surge-week',
+  ])('of %s at its end is that of the outcome', (id) => {
+    const seen = watched(id);
+    const { assets } = seen.catalogue;
+    const { stolenYen, firstTheftAt } = seen.done.outcome;
+    const state = stateAt(seen, seen.events.length);
+    expect(takenYen(assets, state)).toBe(stolenYen);
+    expect(state.firstTheft === null ? null : Math.floor(state.firstTheft)).toBe(firstTheftAt);
+    expect(lossAt(lossLine(seen.events, assets, 'truth'), seen.catalogue.length)).toBe(stolenYen);
+  });
 
   test('is never more than was there, and no wallet is ever below nothing', () => {
     for (const id of ['coincheck-2018', 'bitfinex-2016', 'refill-exercise', 'wazirx-2024']) {
@@ -106,7 +109,12 @@ describe('the exchange’s eye', () => {
   });
 
   test('is told no word of whose doing it was', () => {
-    for (const id of ['coincheck-2018', 'sim-swap-exercise', 'bitfinex-2016', 'collusion-exercise']) {
+    for (const id of [
+      'coincheck-2018',
+      'sim-swap-exercise',
+      'bitfinex-2016',
+      'collusion-exercise',
+    ]) {
       const { exchange, truth } = watched(id).done.stories;
       expect(truth.some(({ text }) => /attackers/.test(text.en))).toBe(true);
       const said = exchange.map(({ text }) => `${text.en} ${text.ja}`).join('\n');
@@ -129,7 +137,11 @@ describe('beats', () => {
 
   test('are never more than can be walked through', () => {
     const line = { index: 1, text: { en: '', ja: '' } };
-    const many = Array.from({ length: 900 }, (_, time) => ({ ...line, time, mark: 'alarm' as const }));
+    const many = Array.from({ length: 900 }, (_, time) => ({
+      ...line,
+      time,
+      mark: 'alarm' as const,
+    }));
     const beats = beatsOf([...many, { ...line, time: 901, mark: 'theft' }]);
     expect(beats).toHaveLength(mostBeats);
     expect(beats.at(-1)!.marks).toEqual(['theft']);
