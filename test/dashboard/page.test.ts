@@ -100,9 +100,7 @@ describe('watching', () => {
   test('coincheck-2018 from its card to its end, and the loss', { timeout: 120_000 }, async () => {
     const page = await opened();
     expect(await main(page)).toContain('Coincheck, January 2018');
-    await page
-      .getByRole('button', { name: 'Watch what happened Coincheck, January 2018' })
-      .click();
+    await page.getByRole('button', { name: 'Watch what happened Coincheck, January 2018' }).click();
     await page.locator('.digest code').waitFor();
     expect(await taken(page)).toBe('¥0');
     await page.getByLabel('Pace').selectOption('fastest');
@@ -124,7 +122,11 @@ describe('watching', () => {
       await page.locator('.digest code').waitFor();
       await page.keyboard.press('Space');
       await page.getByText('9 h 4 min pass').waitFor();
-      await page.getByText('The attackers reached the office network').waitFor();
+      const told = page.getByRole('button', { name: 'The attackers reached the office network' });
+      await told.waitFor();
+      expect(await page.locator('[aria-live="polite"]').innerText()).toContain(
+        'reached the office',
+      );
       await page.keyboard.press('Space');
       expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
       expect(await main(page)).toContain('Not shown yet. Play on, or show all.');
@@ -164,7 +166,7 @@ describe('watching', () => {
       await page.locator('.digest code').waitFor();
       expect(await taken(page)).toBe('¥0');
       expect(await main(page)).not.toMatch(/adversary|attackers/i);
-      await page.getByLabel('Seen by').selectOption('truth');
+      await page.getByLabel('Showing').selectOption('truth');
       expect(await taken(page)).toBe('¥58.2bn');
       await closed(page);
     },

@@ -81,6 +81,8 @@ export interface Picture {
   readonly responses: readonly SeenResponse[];
   readonly verdicts: readonly SeenVerdict[];
   readonly answers: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  /** Addresses the eye knows to be the adversary's. */
+  readonly collects: ReadonlySet<string>;
   readonly holds: readonly string[];
   readonly intends: StageState['intends'];
   readonly waitsFor: StageState['waitsFor'];
@@ -162,6 +164,7 @@ export function pictureOf(
     responses: state.responses.slice(-12).map((response) => ({ ...response })),
     verdicts: [...state.verdicts],
     answers: new Map([...state.answers].map(([id, said]) => [id, { ...said }])),
+    collects: new Set(state.his),
     holds: [...state.copied, ...state.obtained],
     intends: state.intends,
     waitsFor: state.waitsFor,

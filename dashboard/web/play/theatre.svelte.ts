@@ -152,7 +152,7 @@ export class Theatre {
   }
 
   watch(scenario: string, variant = ''): void {
-    this.change({ ...front, view: 'watch', scenario, variant });
+    this.change({ ...front, view: 'watch', scenario, variant, t: 0 });
   }
 
   watchOwn(id: string, text: string): void {

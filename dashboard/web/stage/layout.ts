@@ -148,9 +148,8 @@ function narrowLayout(width: number, { wallets, places, posts }: StageCatalogue)
     54,
     8,
   );
-  const reachHeight = bottom(placeBoxes) + 34;
-  const requests = { x: 0, y: reachHeight, width, height: 176 };
-  const top = requests.y + requests.height;
+  const reachHeight = bottom(placeBoxes) + 56;
+  const top = reachHeight;
   const gateWidth = Math.round(inner * 0.42);
   const vesselWidth = inner - gateWidth - 26;
   const gateX = pad + vesselWidth + 26;
@@ -166,7 +165,9 @@ function narrowLayout(width: number, { wallets, places, posts }: StageCatalogue)
     };
   });
   const rowsHeight = head + 8 + rows.length * narrowRow + 6;
-  const chainY = top + rowsHeight;
+  // the threads run from places straight to gates, with nothing under them
+  const requests = { x: 0, y: top + rowsHeight, width, height: 176 };
+  const chainY = requests.y + requests.height;
   const blockWidth = Math.min(80, Math.floor((inner - 16) / 3));
   const blocks = [0, 1, 2].map((at) => ({
     x: pad + at * (blockWidth + 8),
@@ -176,7 +177,7 @@ function narrowLayout(width: number, { wallets, places, posts }: StageCatalogue)
   }));
   const customers = { x: pad, y: chainY + head + 80, width: inner, height: 44 };
   const outside = { x: pad, y: customers.y + 56, width: inner, height: 96 };
-  const height = outside.y + outside.height + pad;
+  const height = outside.y + outside.height + 44;
   return {
     narrow: true,
     width,

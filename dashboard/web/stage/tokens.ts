@@ -2,9 +2,9 @@
 import { kinds, type Event } from '../../../sim/journal.ts';
 import type { Yen } from '../../../sim/money.ts';
 import { yenOf } from '../fold/loss.ts';
-import type { StageCatalogue } from '../fold/stage-catalogue.ts';
 import { rowOf } from '../fold/state.ts';
-import type { Box, Layout } from './layout.ts';
+import type { Box } from './layout.ts';
+import type { Scene } from './scene.ts';
 
 export interface Token {
   readonly key: string;
@@ -26,13 +26,12 @@ export function diameterOf(yen: Yen): number {
   return sizes[steps.findIndex((step) => yen <= step)] ?? 28;
 }
 
-/** The dots for events that have just become visible. `his` tells which addresses are the adversary's. */
+/** The dots for events that have just become visible. */
 export function tokensOf(
   events: readonly Event[],
-  layout: Layout,
-  catalogue: StageCatalogue,
-  his: (address: string) => boolean,
+  { layout, catalogue, picture }: Pick<Scene, 'layout' | 'catalogue' | 'picture'>,
 ): Token[] {
+  const his = (address: string): boolean => picture.collects.has(address);
   const tokens: Token[] = [];
   const row = (address: string) => {
     const known = rowOf(address);
@@ -40,7 +39,7 @@ export function tokensOf(
     return layout.rows[at] ?? null;
   };
   for (const event of events) {
-    const { kind, index, subject, object, amount, asset } = event;
+    const { kind, index, subject, object, amount, asset, detail } = event;
     const key = `${index}`;
     const yen = yenOf(catalogue.assets, asset.text, amount);
     const dot = { key, yen, radius: diameterOf(yen) / 2, ring: false };
@@ -67,6 +66,26 @@ export function tokensOf(
           [x - 10, y + 52],
           [x + width * 0.7, y + 52],
         ],
+      });
+    } else if (kind === kinds.verdict && detail.text.startsWith('refuse')) {
+      // it meets the bar, stops, and turns back
+      const { x, y, width } = layout.requests;
+      const bar = layout.narrow ? y + 46 + 3 * 32 : y + 50 + 6 * 30;
+      const way = [x + 20, y + 52] as const;
+      tokens.push({
+        ...dot,
+        radius: 6,
+        his: false,
+        way: [way, [x + width * 0.1, bar], [x + width * 0.1, bar], way],
+      });
+    } else if (kind === kinds.signatureRefused) {
+      const before = inside(layout.rows[0]!.vessel);
+      const gate = layout.rows[0]!.slots[0]!;
+      tokens.push({
+        ...dot,
+        radius: 6,
+        his: false,
+        way: [before, [gate.x - 6, gate.y + 10], [gate.x - 6, gate.y + 10], before],
       });
     } else if (kind === kinds.alarmRaised) {
       const about = object.text.split(' ');

@@ -224,7 +224,7 @@ const en = {
   story: 'Story',
   fastest: 'Fastest',
   passes: (length: string) => `${length} pass`,
-  eye: 'Seen by',
+  eye: 'Showing',
   eyes: { truth: 'What happened', exchange: 'What the exchange could see' },
   stateNow: 'State now',
   show: 'Show as text',

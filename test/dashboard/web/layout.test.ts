@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fitted, layoutOf, lettersOf, type Box } from '../../../dashboard/web/stage/layout.ts';
 import { diameterOf, tokensOf } from '../../../dashboard/web/stage/tokens.ts';
+import { pictureOf } from '../../../dashboard/web/fold/picture.ts';
+import { step } from '../../../dashboard/web/fold/stage.ts';
+import { openingState } from '../../../dashboard/web/fold/state.ts';
 import { watched } from './watched.ts';
 
 const scenarios = [
@@ -50,7 +53,10 @@ test('dots grow by decades of yen', () => {
 test('a theft goes outside, a payout to a customer, an alarm to a person', () => {
   const { catalogue, events } = watched('coincheck-2018');
   const layout = layoutOf(980, catalogue);
-  const tokens = tokensOf(events, layout, catalogue, (address) => address.startsWith('collecting'));
+  const state = openingState();
+  for (const event of events) step(state, event, 'truth');
+  const picture = pictureOf(state, catalogue, 'truth', catalogue.length);
+  const tokens = tokensOf(events, { layout, catalogue, picture });
   const thefts = tokens.filter(({ his }) => his);
   expect(thefts).toHaveLength(8);
   for (const { way } of thefts) expect(way.at(-1)![1]).toBeGreaterThan(layout.outside.y);
