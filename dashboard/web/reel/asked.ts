@@ -1,6 +1,6 @@
 /** Asks a worker short questions: whether a text can be run, what one of the shelf says, what a run would lose. */
 import type { Fault } from '../../../sim/scenario/fault.ts';
-import { newWorker } from './new-worker.ts';
+import { keepSpare, newWorker } from './new-worker.ts';
 import type { Answer, Question } from './questions.ts';
 import type { Wanted } from './reel.ts';
 
@@ -27,6 +27,7 @@ function asked(question: Question): Promise<Answer> {
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       resolve(data);
       worker.terminate();
+      keepSpare();
     };
     worker.onerror = ({ message }) => {
       reject(new Error(message));

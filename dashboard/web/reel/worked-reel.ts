@@ -3,7 +3,7 @@ import type { Event } from '../../../sim/journal.ts';
 import type { StageCatalogue } from '../fold/stage-catalogue.ts';
 import { unpacker } from './columns.ts';
 import type { Ending, Failure, Message, Wanted } from './reel.ts';
-import { newWorker } from './new-worker.ts';
+import { keepSpare, newWorker } from './new-worker.ts';
 
 export interface Audience {
   catalogue(catalogue: StageCatalogue): void;
@@ -24,6 +24,7 @@ export function workedReel(wanted: Wanted, audience: Audience): () => void {
       if (data.kind === 'done') audience.done(data.ending);
       else audience.failure(data.failure);
       end();
+      keepSpare();
     }
   };
   worker.onerror = ({ message }) => {
