@@ -1,5 +1,5 @@
 /** The story of a run: its journal told line by line, so that a teacher could read it aloud. */
-import { kinds, type Beat, type Event } from '../journal.ts';
+import { kinds, type Beat, type Event, type Kind } from '../journal.ts';
 import type { Name } from '../kernel/random.ts';
 import type { Seconds } from '../kernel/simulation.ts';
 import { hour } from '../time.ts';
@@ -25,6 +25,8 @@ export interface StoryLine {
   readonly beat: Beat | null;
   readonly index: number;
   readonly last: { readonly time: Seconds; readonly index: number };
+  /** What it tells; null where it sums up. */
+  readonly kind: Kind | null;
 }
 
 /** Tells what led to each beat, the beats, and between them how the ordinary day went on. */
@@ -44,7 +46,7 @@ export function tell(
     const text = meanwhile(summed(until), say);
     if (text === null) return;
     const index = until - 1;
-    lines.push({ time, text, beat: null, index, last: { time, index } });
+    lines.push({ time, text, beat: null, index, last: { time, index }, kind: null });
   };
 
   const found = foundIn(journal, catalogue);
@@ -54,20 +56,15 @@ export function tell(
     if (time - spoke >= Math.max(3 * hour, catalogue.length / 48)) silence(time, index);
     spoke = Math.max(spoke, time);
     const text = phrases[keyOf(matter.first) as Told](matter, say);
-    const last = matter.events.at(-1)!;
-    lines.push({
-      time,
-      text,
-      beat: kind.beat,
-      index,
-      last: { time: last.time, index: last.index },
-    });
+    const ending = matter.events.at(-1)!;
+    const last = { time: ending.time, index: ending.index };
+    lines.push({ time, text, beat: kind.beat, index, last, kind });
   }
   silence(catalogue.length, journal.length);
   if (found.some(({ theirs }) => theirs)) {
     const text = end(takenIn(found.map(({ first }) => first)), say);
     const last = { time: catalogue.length, index: journal.length - 1 };
-    lines.push({ ...last, text, beat: null, last });
+    lines.push({ ...last, text, beat: null, last, kind: null });
   }
   return lines;
 }

@@ -10,6 +10,8 @@ export interface StageCatalogue {
   readonly id: string;
   readonly variant: string;
   readonly kind: 'incident' | 'exercise';
+  /** Whether anybody attacks at all. */
+  readonly attacked: boolean;
   readonly title: Bilingual;
   readonly summary: Bilingual;
   readonly start: Moment;

@@ -16,7 +16,9 @@ export function acted(
 ): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const field =
-    event.target instanceof Element ? event.target.closest('input, textarea, select') : null;
+    event.target instanceof Element
+      ? event.target.closest('input:not([type=range]), textarea, select')
+      : null;
   if (field !== null) return;
   const pressable =
     event.target instanceof Element && event.target.closest('button, a, summary') !== null;

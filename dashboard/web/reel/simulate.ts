@@ -57,7 +57,6 @@ export function simulate(wanted: Wanted, shelf: Shelf, say: (message: Message) =
     const seen = seenByExchange(lived.journal);
     const story = (journal: readonly Event[], unknowing: boolean): ToldLine[] =>
       inBoth(
-        journal,
         tell(journal, { ...catalogue, unknowing }, 'en'),
         tell(journal, { ...catalogue, unknowing }, 'ja'),
       );
@@ -113,20 +112,10 @@ function seenByExchange(journal: readonly Event[]): Event[] {
 }
 
 /** In the order in which what is told has come to its end, so that no line runs ahead of the run. */
-function inBoth(
-  journal: readonly Event[],
-  en: readonly StoryLine[],
-  ja: readonly StoryLine[],
-): ToldLine[] {
-  const lines = en.map(({ time, last, index, beat, text }, at) => {
-    // a line that sums the ordinary day up is told at a moment of its own, not at that of an event
-    const theft =
-      beat === null && journal[index]!.kind === kinds.moved && journal[index]!.time === time;
-    return {
-      ...last,
-      mark: theft ? ('theft' as const) : beat,
-      text: { en: text, ja: ja[at]!.text },
-    };
+function inBoth(en: readonly StoryLine[], ja: readonly StoryLine[]): ToldLine[] {
+  const lines = en.map(({ last, beat, kind, text }, at) => {
+    const mark = kind === kinds.moved ? ('theft' as const) : beat;
+    return { ...last, mark, text: { en: text, ja: ja[at]!.text } };
   });
   return lines.sort((one, two) => one.time - two.time || one.index - two.index);
 }

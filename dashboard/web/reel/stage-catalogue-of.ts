@@ -1,5 +1,7 @@
 /** What the stage is built of, read off a scenario with these controls in its house. */
 import { controls as catalogue } from '../../../sim/exchange/controls/index.ts';
+import type { Blueprint } from '../../../sim/exchange/blueprint.ts';
+import type { Tier, WalletPlan } from '../../../sim/exchange/blueprint/wallets.ts';
 import type { Control } from '../../../sim/exchange/control.ts';
 import type { levels } from '../../../sim/exchange/setting.ts';
 import { name } from '../../../sim/kernel/random.ts';
@@ -28,6 +30,7 @@ export function stageCatalogueOf(
     id: scenario.id,
     variant: scenario.variant,
     kind: file.kind,
+    attacked: scenario.attack !== null,
     title: file.title,
     summary: file.summary,
     start: file.clock.start,
@@ -39,7 +42,7 @@ export function stageCatalogueOf(
       decimals,
       total: claims + own,
     })),
-    wallets: house.wallets.map(({ asset, tier, m, keys: ids, count }) => ({
+    wallets: inOrder(house.wallets, house.assets).map(({ asset, tier, m, keys: ids, count }) => ({
       id: `${tier}/${asset}`,
       asset,
       tier,
@@ -71,6 +74,15 @@ export function stageCatalogueOf(
     })),
   };
 }
+
+/** Coin by coin, and the wallets nearest to the door first. */
+function inOrder(wallets: readonly WalletPlan[], assets: Blueprint['assets']): WalletPlan[] {
+  const coin = ({ asset }: WalletPlan): number => assets.findIndex(({ id }) => id === asset);
+  const tier = (wallet: WalletPlan): number => tiers.indexOf(wallet.tier);
+  return [...wallets].sort((a, b) => coin(a) - coin(b) || tier(a) - tier(b));
+}
+
+const tiers: readonly Tier[] = ['hot', 'warm', 'cold', 'vault'];
 
 function stageControl(
   { id, title, sentence, references, settings }: Control,

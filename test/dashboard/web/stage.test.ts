@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { kinds } from '../../../sim/journal.ts';
 import { run } from '../../../sim/scenario/run.ts';
 import { loadScenario } from '../../../sim/scenario/load.ts';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../house/tree.ts';
 import { beatsOf, mostBeats } from '../../../dashboard/web/fold/beats.ts';
@@ -21,6 +21,10 @@ function stateAt({ events }: Watched, count: number, eye: Eye = 'truth'): StageS
 }
 
 const coincheck = watched('coincheck-2018');
+
+const everything = readdirSync(join(root, 'scenarios'))
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.replace('.yaml', ''));
 
 describe('what the page is handed', () => {
   test('is the run that the command line lives through, whole', () => {
@@ -56,13 +60,7 @@ describe.each(['truth', 'exchange'] as const)('going back, as seen by %s', (eye)
 });
 
 describe('the loss', () => {
-  test.each([
-    'coincheck-2018',
-    'bitfinex-2016',
-    'sim-swap-exercise',
-    'mitb-exercise-jp',
-    'surge-week',
-  ])('of %s at its end is that of the outcome', (id) => {
+  test.each(everything)('of %s at its end is that of the outcome', (id) => {
     const seen = watched(id);
     const { assets } = seen.catalogue;
     const { stolenYen, firstTheftAt } = seen.done.outcome;
