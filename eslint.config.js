@@ -7,7 +7,7 @@ const floors = {
 };
 
 export default defineConfig(
-  { ignores: ['out/', 'coverage/', 'dashboard/web/'] },
+  { ignores: ['out/', 'coverage/', 'dashboard/web/**/*.svelte'] },
   tseslint.configs.recommended,
   {
     languageOptions: { parserOptions: { tsconfigRootDir: import.meta.dirname } },

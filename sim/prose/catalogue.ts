@@ -9,6 +9,8 @@ export interface Catalogue {
   readonly calendar: Calendar;
   readonly length: Seconds;
   readonly house: Blueprint;
+  /** The story is told with what the exchange itself can see: whose doing something is, it cannot say. */
+  readonly unknowing?: boolean;
 }
 
 /** The catalogue of one scenario with these controls in its house. */

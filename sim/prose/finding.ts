@@ -5,7 +5,7 @@ import type { Found } from './folding.ts';
 import { newsIn } from './news.ts';
 import { isTold, keyOf } from './told.ts';
 
-export function foundIn(journal: readonly Event[], { house }: Catalogue): Found[] {
+export function foundIn(journal: readonly Event[], { house, unknowing }: Catalogue): Found[] {
   const doing = new Set<number>();
   const destinations = new Set<string>();
   const payouts = new Set<string>();
@@ -33,7 +33,7 @@ export function foundIn(journal: readonly Event[], { house }: Catalogue): Found[
       continue;
     found.push({
       first: event,
-      theirs,
+      theirs: unknowing ? null : theirs,
       cause: journal[cause] ?? null,
       gone: theft && all > 0 ? taken.get(asset.text)! / all : 0,
       large: theft && amount >= all * largePart,

@@ -2,7 +2,7 @@
 import { name, type Name } from '../kernel/random.ts';
 import type { Event } from '../journal.ts';
 import type { Act } from '../exchange/acts.ts';
-import { wordOf } from './speech.ts';
+import { wordOf } from './word-of.ts';
 import type { Matter, Phrases, Speech } from './told.ts';
 import { drivenOut, ownKeys, ownWays, rightNouns } from './staff-words.ts';
 import { acts, sensors } from './words.ts';
@@ -101,7 +101,8 @@ export const english: Phrases = {
   },
   verdict({ first, count, again, theirs }, say) {
     const [answer, reason] = answerOf(first.detail.text);
-    const whose = theirs ? 'of the attackers' : 'of honest customers';
+    const whose =
+      theirs === null ? 'of customers' : theirs ? 'of the attackers' : 'of honest customers';
     const requests = again ? many(count, 'further request', say) : 'a request';
     const met = verdicts[answer] ?? answer;
     return `${say.control(first.subject)}: ${requests} ${whose} ${met} (${say.word(name(reason))}).`;

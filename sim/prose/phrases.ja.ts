@@ -2,7 +2,7 @@
 import { name, type Name } from '../kernel/random.ts';
 import type { Event } from '../journal.ts';
 import type { Act } from '../exchange/acts.ts';
-import { wordOf } from './speech.ts';
+import { wordOf } from './word-of.ts';
 import type { Matter, Phrases, Speech } from './told.ts';
 import { drivenOut, ownKeys, ownWays, rightNouns } from './staff-words.ts';
 import { acts, sensors } from './words.ts';
@@ -91,7 +91,7 @@ export const japanese: Phrases = {
   },
   verdict({ first, count, again, theirs }, say) {
     const [answer, reason] = answerOf(first.detail.text);
-    const whose = theirs ? '攻撃者' : '正当な利用者';
+    const whose = theirs === null ? '利用者' : theirs ? '攻撃者' : '正当な利用者';
     const requests = `${whose}の要求${again ? `さらに${say.number(count)}件` : ''}`;
     const met = verdicts[answer] ?? `を「${answer}」としました`;
     return `${say.control(first.subject)}が、${requests}${met}(${say.word(name(reason))})。`;

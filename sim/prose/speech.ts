@@ -4,11 +4,12 @@ import { multiplyDivide } from '../money.ts';
 import { controls } from '../exchange/controls/index.ts';
 import type { Catalogue } from './catalogue.ts';
 import { duration } from './clock.ts';
-import type { Bilingual, Language } from './language.ts';
+import type { Language } from './language.ts';
 import { count, significant, yen } from './numbers.ts';
 import { percent } from './shares.ts';
 import type { Speech } from './told.ts';
 import { thingsOf } from './things.ts';
+import { wordOf } from './word-of.ts';
 import { words } from './words.ts';
 
 export function speech(catalogue: Catalogue, language: Language): Speech {
@@ -43,16 +44,6 @@ export function speech(catalogue: Catalogue, language: Language): Speech {
       return { needed: wallet?.m ?? 1, keys: wallet?.keys.length ?? 1 };
     },
   };
-}
-
-/** A word of the journal in this language; one that is not known is quoted as it stands. */
-export function wordOf(
-  dictionary: Readonly<Record<string, Bilingual>>,
-  said: string,
-  language: Language,
-): string {
-  const known = Object.hasOwn(dictionary, said) ? dictionary[said] : undefined;
-  return known?.[language] ?? (language === 'en' ? said : `「${said}」`);
 }
 
 /** Blueprints count a lot a thousand times finer, so that prices keep their digits. */

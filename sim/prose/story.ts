@@ -1,5 +1,5 @@
 /** The story of a run: its journal told line by line, so that a teacher could read it aloud. */
-import { kinds, type Beat, type Event } from '../journal.ts';
+import { kinds, type Beat, type Event, type Kind } from '../journal.ts';
 import type { Name } from '../kernel/random.ts';
 import type { Seconds } from '../kernel/simulation.ts';
 import { hour } from '../time.ts';
@@ -15,12 +15,18 @@ import { japanese } from './phrases.ja.ts';
 import { speech } from './speech.ts';
 import { keyOf, type Told } from './told.ts';
 
-/** One sentence or two; `index` is the event it begins with, `beat` what a listener stops at. */
+/**
+ * One sentence or two; `index` is the event it begins with, `beat` what a listener stops at, `last` when all
+ * that it tells has happened.
+ */
 export interface StoryLine {
   readonly time: Seconds;
   readonly text: string;
   readonly beat: Beat | null;
   readonly index: number;
+  readonly last: { readonly time: Seconds; readonly index: number };
+  /** What it tells; null where it sums up. */
+  readonly kind: Kind | null;
 }
 
 /** Tells what led to each beat, the beats, and between them how the ordinary day went on. */
@@ -38,7 +44,9 @@ export function tell(
   /** After a long time without a word, how the ordinary day went on. */
   const silence = (time: Seconds, until: number): void => {
     const text = meanwhile(summed(until), say);
-    if (text !== null) lines.push({ time, text, beat: null, index: until - 1 });
+    if (text === null) return;
+    const index = until - 1;
+    lines.push({ time, text, beat: null, index, last: { time, index }, kind: null });
   };
 
   const found = foundIn(journal, catalogue);
@@ -48,12 +56,15 @@ export function tell(
     if (time - spoke >= Math.max(3 * hour, catalogue.length / 48)) silence(time, index);
     spoke = Math.max(spoke, time);
     const text = phrases[keyOf(matter.first) as Told](matter, say);
-    lines.push({ time, text, beat: kind.beat, index });
+    const ending = matter.events.at(-1)!;
+    const last = { time: ending.time, index: ending.index };
+    lines.push({ time, text, beat: kind.beat, index, last, kind });
   }
   silence(catalogue.length, journal.length);
   if (found.some(({ theirs }) => theirs)) {
     const text = end(takenIn(found.map(({ first }) => first)), say);
-    lines.push({ time: catalogue.length, text, beat: null, index: journal.length - 1 });
+    const last = { time: catalogue.length, index: journal.length - 1 };
+    lines.push({ ...last, text, beat: null, last, kind: null });
   }
   return lines;
 }

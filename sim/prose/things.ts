@@ -5,8 +5,15 @@ import type { PlacePlan } from '../exchange/blueprint/places.ts';
 import type { Tier } from '../exchange/blueprint/wallets.ts';
 import type { Bilingual, Language } from './language.ts';
 
+/** Of a house, what its things are called after. */
+export interface Named {
+  readonly places: readonly Pick<PlacePlan, 'id' | 'kind'>[];
+  readonly assets: readonly Pick<Blueprint['assets'][number], 'id'>[];
+  readonly wallets: readonly { readonly keys: readonly string[] }[];
+}
+
 /** Calls a thing by the journal's name for it; a name of no known shape is its own. */
-export function thingsOf(house: Blueprint, language: Language): (named: Name) => string {
+export function thingsOf(house: Named, language: Language): (named: Name) => string {
   const places = new Map(house.places.map((place) => [place.id, place]));
   const assets = house.assets.map(({ id }) => id);
   const keys = new Map(
@@ -127,7 +134,11 @@ const placeKinds: Readonly<Record<PlacePlan['kind'], Bilingual>> = {
 };
 
 /** `xem-server` is the XEM server; what a scenario calls otherwise keeps its name, with what it is. */
-function placeName({ id, kind }: PlacePlan, assets: readonly string[], language: Language): string {
+function placeName(
+  { id, kind }: Named['places'][number],
+  assets: readonly string[],
+  language: Language,
+): string {
   const known = Object.hasOwn(knownPlaces, id) ? knownPlaces[id] : undefined;
   if (known !== undefined) return known[language];
   const numbered = /^(device|holder|backup-site|console-desk)-(.+)$/.exec(id);

@@ -50,8 +50,8 @@ export interface Matter {
   readonly span: Seconds;
   /** One like these has been told before. */
   readonly again: boolean;
-  /** It is the adversary's doing, or done to him. */
-  readonly theirs: boolean;
+  /** It is the adversary's doing, or done to him; null where the story is told by who cannot know. */
+  readonly theirs: boolean | null;
   /** What led to it; null where nothing did. */
   readonly cause: Event | null;
   /** Part of all coins of this asset that has been taken by now; 0 where that is not worth saying. */

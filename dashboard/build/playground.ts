@@ -1,0 +1,49 @@
+/** `npm run build:playground`: a folder of static files, and the same page as one file that opens from disk. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const configFile = join(import.meta.dirname, 'vite.config.ts');
+const usual = fileURLToPath(new URL('../../out/playground', import.meta.url));
+
+/** The name of the one file, beside the folder's own page. */
+export const oneFile = 'vaultdrill.html';
+
+/** Builds both into a folder and returns it; what lies there is replaced. */
+export async function buildPlayground(folder = usual): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  await build({ configFile, logLevel: 'warn', build: { outDir: folder } });
+  writeFileSync(join(folder, oneFile), inOne(folder));
+  return folder;
+}
+
+/** From disk neither modules nor workers can be fetched: script, style and the worker's text go into the page. */
+function inOne(folder: string): string {
+  const assets = join(folder, 'assets');
+  const named = (pattern: RegExp): string => {
+    const [file, ...more] = readdirSync(assets).filter((each) => pattern.test(each));
+    if (file === undefined || more.length > 0)
+      throw new Error(`playground: expected one ${pattern.source} in ${assets}`);
+    return readFileSync(join(assets, file), 'utf8');
+  };
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const bare = page.replace(/ *<(script|link)[^>]*(assets\/)[^>]*>(<\/script>)?\n?/g, '');
+  const style = `<style>${named(/^index-.*\.css$/)}</style>`;
+  const worker = `<script type="text/plain" id="simulator">${inScript(named(/^worker-.*\.js$/))}</script>`;
+  const script = `<script type="module">${inScript(named(/^index-.*\.js$/))}</script>`;
+  // functions, for a dollar sign in a text means something to replace
+  return bare
+    .replace('</head>', () => `${style}\n</head>`)
+    .replace('</body>', () => `${worker}\n${script}\n</body>`);
+}
+
+/** A script may not contain the tag that would end it, nor the comment that would hide that end. */
+function inScript(text: string): string {
+  return text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = await buildPlayground();
+  process.stdout.write(`${folder}\n${join(folder, oneFile)}\n`);
+}

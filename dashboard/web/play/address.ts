@@ -1,0 +1,102 @@
+/** The address of what is on screen, all of it in the fragment: any host, offline, nothing in logs. */
+import { readControlSet, writtenControlSet } from '../reel/control-set.ts';
+import type { Eye } from '../fold/state.ts';
+
+export interface Address {
+  readonly view: 'incidents' | 'watch';
+  readonly scenario: string;
+  readonly variant: string;
+  readonly seed: string;
+  /** Control sets as they are written; `b` only where two runs are compared. */
+  readonly a: string;
+  readonly b: string | null;
+  /** Simulated seconds; null where nobody has gone anywhere yet. */
+  readonly t: number | null;
+  readonly eye: Eye;
+  /** The transfer whose ladder is open, by its event. */
+  readonly why: number | null;
+  /** The digest the sharer saw. */
+  readonly d: string | null;
+  /** The fingerprint of a scenario of one's own. */
+  readonly x: string | null;
+}
+
+/** Where a visit begins. */
+export const front: Address = {
+  view: 'incidents',
+  scenario: '',
+  variant: '',
+  seed: 'vaultdrill',
+  a: 'recorded',
+  b: null,
+  t: null,
+  eye: 'truth',
+  why: null,
+  d: null,
+  x: null,
+};
+
+export function writtenAddress(address: Address): string {
+  if (address.view === 'incidents') return '#/incidents';
+  const { scenario, variant, seed, a, b, t, eye, why, d, x } = address;
+  const said: [string, string | null][] = [
+    ['seed', seed === front.seed ? null : seed],
+    ['a', a === front.a && b === null ? null : a],
+    ['b', b],
+    ['t', t === null ? null : String(t)],
+    ['eye', eye === 'truth' ? null : eye],
+    ['why', why === null ? null : `e${why}`],
+    ['d', d],
+    ['x', x],
+  ];
+  const query = said.flatMap(([key, value]) =>
+    value === null ? [] : [`${key}=${escaped(value)}`],
+  );
+  const path = [scenario, variant].filter((part) => part !== '').map(escaped);
+  return `#/watch/${path.join('/')}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+/** Reads any fragment; what makes no sense in it is as if it were not there. */
+export function readAddress(fragment: string): Address {
+  const [path = '', query = ''] = fragment.replace(/^#/, '').split('?');
+  const [, view = '', scenario = '', variant = ''] = path.split('/').map(unescaped);
+  if (view !== 'watch' || !/^[a-z0-9-]{1,64}$/.test(scenario)) return front;
+  const said = new Map(
+    query.split('&').map((part) => {
+      const at = part.indexOf('=');
+      return [part.slice(0, Math.max(at, 0)), unescaped(part.slice(at + 1))] as const;
+    }),
+  );
+  const whole = (text: string | undefined): number | null =>
+    text !== undefined && /^[0-9]{1,10}$/.test(text) ? Number(text) : null;
+  const set = (text: string | undefined): string | null =>
+    text === undefined ? null : writtenControlSet(readControlSet(text));
+  const hex = (text: string | undefined): string | null =>
+    text !== undefined && /^[0-9a-f]{4,16}$/.test(text) ? text : null;
+  return {
+    view: 'watch',
+    scenario,
+    variant: /^[a-z0-9-]{1,64}$/.test(variant) ? variant : '',
+    seed: (said.get('seed') ?? '') || front.seed,
+    a: set(said.get('a')) ?? front.a,
+    b: set(said.get('b')),
+    t: whole(said.get('t')),
+    eye: said.get('eye') === 'exchange' ? 'exchange' : 'truth',
+    why: whole(said.get('why')?.replace(/^e/, '')),
+    d: hex(said.get('d')),
+    x: hex(said.get('x')),
+  };
+}
+
+/** Everything but what a fragment keeps as it is; semicolons and colons stay readable. */
+function escaped(text: string): string {
+  return encodeURIComponent(text).replaceAll('%3B', ';').replaceAll('%3A', ':');
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

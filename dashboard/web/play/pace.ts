@@ -1,0 +1,15 @@
+/** How fast a run is shown: by its story, or so many simulated seconds in one of the viewer's. */
+export type Pace = 'story' | 1 | 10 | 60 | 600 | 3600 | 'fastest';
+
+export const paces: readonly Pace[] = ['story', 1, 10, 60, 600, 3600, 'fastest'];
+
+/** At story pace a beat stays at least so long, longer where there is more to read. */
+export function dwellSeconds(characters: number): number {
+  return Math.min(6, Math.max(2, 1 + characters / 28));
+}
+
+/** How long the silence between two beats is shown, however long it was. */
+export const silenceSeconds = 0.9;
+
+/** At the fastest pace the whole run takes so many of the viewer's seconds. */
+export const fastestSeconds = 6;

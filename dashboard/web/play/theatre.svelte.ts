@@ -1,0 +1,363 @@
+/** Everything that is on: which run or runs, which moment, whose eye, and how it goes on. */
+import type { Level } from '../../../sim/exchange/setting.ts';
+import type { Event } from '../../../sim/journal.ts';
+import type { Language } from '../../../sim/prose/language.ts';
+import { duration } from '../text/figures.ts';
+import { words } from '../text/words.ts';
+import type { StageBeat } from '../fold/beats.ts';
+import { partingOf, type Parting } from '../fold/parting.ts';
+import type { Picture } from '../fold/picture.ts';
+import type { Eye } from '../fold/state.ts';
+import { readControlSet, withChange, writtenControlSet } from '../reel/control-set.ts';
+import type { Wanted } from '../reel/reel.ts';
+import { front, readAddress, writtenAddress, type Address } from './address.ts';
+import { Lane } from './lane.svelte.ts';
+import { ownText, rememberOwn } from './own.ts';
+import { dwellSeconds, fastestSeconds, paces, silenceSeconds, type Pace } from './pace.ts';
+
+export type Panel = 'story' | 'why' | 'controls';
+export type Side = 'a' | 'b';
+
+export class Theatre {
+  view = $state<Address['view']>('incidents');
+  scenario = $state('');
+  variant = $state('');
+  seed = $state(front.seed);
+  x = $state<string | null>(null);
+  a = $state.raw<Lane | null>(null);
+  b = $state.raw<Lane | null>(null);
+  /** Which of the two is drawn large. */
+  side = $state<Side>('a');
+  time = $state(0);
+  /** Events shown, where a step went to one among several of a second. */
+  count = $state<number | null>(null);
+  eye = $state<Eye>('truth');
+  panel = $state<Panel>('story');
+  why = $state<number | null>(null);
+  shared = $state<string | null>(null);
+  playing = $state(false);
+  pace = $state<Pace>('story');
+  /** How far the veil has been lifted by watching. */
+  seen = $state(0);
+  all = $state(false);
+  /** Simulated seconds that are being passed over at this moment. */
+  passing = $state<number | null>(null);
+  language = $state<Language>('en');
+
+  readonly lane: Lane | null = $derived(this.side === 'b' && this.b !== null ? this.b : this.a);
+  readonly length: number = $derived(this.a?.catalogue?.length ?? 0);
+  readonly beats: readonly StageBeat[] = $derived.by(() => {
+    const first = this.lane?.beats[this.eye] ?? [];
+    const other = (this.side === 'a' ? this.b : this.a)?.beats[this.eye] ?? [];
+    if (other.length === 0 || this.b === null) return first;
+    const times = new Set(first.map(({ time }) => Math.floor(time)));
+    const more = other
+      .filter(({ time }) => !times.has(Math.floor(time)))
+      .map((beat) => ({ ...beat, count: this.lane?.countAt(beat.time) ?? 0, lines: [] }));
+    return [...first, ...more].sort((one, two) => one.time - two.time);
+  });
+  readonly parting: Parting | null = $derived(
+    this.a?.done && this.b?.done ? partingOf(this.a.events, this.b.events) : null,
+  );
+
+  private frame = 0;
+  private before = 0;
+  private dwell = 0;
+  private gap: { from: number; to: number; beat: StageBeat | null; part: number } | null = null;
+  private written = '';
+  private later: ReturnType<typeof setTimeout> | undefined;
+
+  /** Where the count stands in one of the runs. */
+  countIn(lane: Lane): number {
+    if (lane === this.lane && this.count !== null) return this.count;
+    return lane.arrived === 0 ? 0 : lane.countAt(this.time);
+  }
+
+  pictureIn(lane: Lane | null, eye: Eye = this.eye): Picture | null {
+    return lane === null ? null : lane.picture(this.countIn(lane), eye, this.time);
+  }
+
+  readonly text = $derived(words[this.language]);
+
+  /** Goes to an address, starting what is not yet running. */
+  open(address: Address): void {
+    this.written = writtenAddress(address);
+    const other =
+      address.scenario !== this.scenario ||
+      address.variant !== this.variant ||
+      address.seed !== this.seed ||
+      address.x !== this.x;
+    this.view = address.view;
+    this.pause();
+    if (address.view === 'incidents') return;
+    Object.assign(this, {
+      scenario: address.scenario,
+      variant: address.variant,
+      seed: address.seed,
+      x: address.x,
+    });
+    if (other || this.a?.wanted.controls !== address.a) {
+      this.a?.close();
+      this.a = this.begun(address.a, 'real');
+    }
+    if (other || (this.b?.wanted.controls ?? null) !== address.b) {
+      this.b?.close();
+      this.b = address.b === null ? null : this.begun(address.b, 'fast');
+    }
+    if (this.b === null) this.side = 'a';
+    this.eye = address.eye;
+    this.why = address.why;
+    if (address.why !== null) this.panel = 'why';
+    this.shared = address.d;
+    if (other) {
+      this.seen = 0;
+      this.all = false;
+    }
+    if (address.t !== null || other) this.goTo(address.t ?? 0, null, false);
+  }
+
+  /** A deliberate change: one entry of the history, so that Back undoes it. */
+  change(more: Partial<Address>): void {
+    const address = { ...this.address(), ...more };
+    this.open(address);
+    this.enter(writtenAddress(this.address()), true);
+  }
+
+  address(): Address {
+    return {
+      view: this.view,
+      scenario: this.scenario,
+      variant: this.variant,
+      seed: this.seed,
+      a: this.a?.wanted.controls ?? front.a,
+      b: this.b?.wanted.controls ?? null,
+      t: this.time > 0 ? Math.floor(this.time) : null,
+      eye: this.eye,
+      why: this.why,
+      d: null,
+      x: this.x,
+    };
+  }
+
+  /** The address with the digest of what was seen. */
+  link(): string {
+    const d = this.a?.done?.digest.slice(0, 8) ?? null;
+    return writtenAddress({ ...this.address(), d });
+  }
+
+  /** Follows the address bar. */
+  follow(): void {
+    const fragment = location.hash;
+    if (fragment !== this.written) this.open(readAddress(fragment));
+  }
+
+  watch(scenario: string, variant = ''): void {
+    this.change({ ...front, view: 'watch', scenario, variant, t: 0 });
+  }
+
+  watchOwn(id: string, text: string): void {
+    this.change({ ...front, view: 'watch', scenario: id, x: rememberOwn(text) });
+  }
+
+  /** Puts a control at a level: the first time beside the present run, later in B. */
+  putControl(id: string, level: Level | 'off'): void {
+    const from = this.b?.wanted.controls ?? this.a?.wanted.controls;
+    if (from === undefined) return;
+    this.openBeside(writtenControlSet(withChange(readControlSet(from), id, level)));
+  }
+
+  openBeside(controls: string): void {
+    if (controls === this.a?.wanted.controls) return this.clear();
+    const was = this.b === null ? 'a' : this.side;
+    this.change({ b: controls });
+    this.side = was;
+  }
+
+  swap(): void {
+    if (this.a === null || this.b === null) return;
+    [this.a, this.b] = [this.b, this.a];
+    this.count = null;
+    this.enter(writtenAddress(this.address()), true);
+  }
+
+  clear(): void {
+    this.side = 'a';
+    this.count = null;
+    this.change({ b: null });
+  }
+
+  show(side: Side): void {
+    if (side === 'b' && this.b === null) return;
+    this.side = side;
+    this.count = null;
+  }
+
+  /** Goes to a moment; `count` where one event among several of that second is meant. */
+  goTo(time: number, count: number | null, remember = true): void {
+    this.gap = null;
+    this.passing = null;
+    this.place(time, count);
+    if (remember) this.rememberSoon();
+  }
+
+  toEvent(index: number): void {
+    const event = this.lane?.events[index];
+    if (event !== undefined) this.goTo(event.time, index + 1);
+  }
+
+  stepBeat(direction: 1 | -1): void {
+    const beat = direction === 1 ? this.nextBeat() : this.lastBeat();
+    this.pause();
+    if (beat !== null) this.goTo(beat.time, beat.count);
+    else if (direction === 1) this.goTo(this.length, null);
+    else this.goTo(0, null);
+  }
+
+  stepEvent(direction: 1 | -1): void {
+    if (this.lane === null) return;
+    this.pause();
+    const count = Math.min(this.lane.arrived, Math.max(1, this.countIn(this.lane) + direction));
+    const event: Event | undefined = this.lane.events[count - 1];
+    if (event !== undefined) this.goTo(event.time, count);
+  }
+
+  stepTime(seconds: number): void {
+    this.pause();
+    this.goTo(Math.min(this.length, Math.max(0, this.time + seconds)), null);
+  }
+
+  turnPace(direction: 1 | -1): void {
+    const at = paces.indexOf(this.pace) + direction;
+    this.pace = paces[Math.min(paces.length - 1, Math.max(0, at))]!;
+  }
+
+  toggle(): void {
+    if (this.playing) this.pause();
+    else this.play();
+  }
+
+  play(): void {
+    if (this.lane === null) return;
+    if (this.time >= this.length) this.goTo(0, null);
+    this.playing = true;
+    this.before = performance.now();
+    this.dwell = 0;
+    this.gap = null;
+    this.frame = requestAnimationFrame((now) => this.tick(now));
+  }
+
+  pause(): void {
+    cancelAnimationFrame(this.frame);
+    if (this.playing) this.rememberSoon();
+    this.playing = false;
+    this.passing = null;
+    if (this.gap?.beat) this.place(this.gap.beat.time, this.gap.beat.count);
+    this.gap = null;
+  }
+
+  showAll(): void {
+    this.all = true;
+  }
+
+  /** How far may be looked, in simulated seconds. */
+  readonly openUntil: number = $derived(this.all ? Infinity : this.seen);
+
+  private begun(controls: string, signing: Wanted['signing']): Lane {
+    const { scenario, variant, seed } = this;
+    return new Lane({ scenario, variant, seed, controls, signing, text: ownText(this.x) });
+  }
+
+  private place(time: number, count: number | null): void {
+    this.time = time;
+    this.count = count;
+    if (time > this.seen) this.seen = time;
+  }
+
+  private tick(now: number): void {
+    const passed = Math.min(0.25, (now - this.before) / 1000);
+    this.before = now;
+    if (this.pace === 'story') this.tell(passed);
+    else this.run(passed);
+    if (!this.playing) return;
+    this.frame = requestAnimationFrame((again) => this.tick(again));
+  }
+
+  private run(passed: number): void {
+    const speed = this.pace === 'fastest' ? this.length / fastestSeconds : Number(this.pace);
+    const known = this.a?.done ? this.length : (this.a?.events.at(-1)?.time ?? 0);
+    const time = Math.min(this.time + passed * speed, known);
+    this.place(time, null);
+    if (time >= this.length) this.pause();
+  }
+
+  private tell(passed: number): void {
+    if (this.dwell > 0) {
+      this.dwell -= passed;
+      return;
+    }
+    if (!this.lane?.done) return; // beats are known once the run has ended
+    if (this.gap === null) {
+      const beat = this.nextBeat();
+      const to = beat?.time ?? this.length;
+      this.gap = { from: this.time, to, beat, part: 0 };
+      this.passing = to - this.time >= 600 ? to - this.time : null;
+    }
+    const { from, to, beat } = this.gap;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.gap.part += still ? 1 : passed / silenceSeconds;
+    if (this.gap.part < 1) {
+      // the moment itself comes with its beat
+      const last = Math.max(from, Math.ceil(to) - 1);
+      this.place(Math.min(last, from + (to - from) * this.gap.part), null);
+      return;
+    }
+    this.gap = null;
+    this.passing = null;
+    this.place(to, beat?.count ?? null);
+    if (beat === null) return this.pause();
+    const said = beat.lines.map(
+      (line) => this.lane?.story(this.eye)[line]?.text[this.language] ?? '',
+    );
+    this.dwell = dwellSeconds(said.join(' ').length * (this.language === 'ja' ? 2 : 1));
+  }
+
+  private nextBeat(): StageBeat | null {
+    const lane = this.lane;
+    if (lane === null) return null;
+    const count = this.countIn(lane);
+    return (
+      this.beats.find(
+        (beat) => beat.time > this.time || (beat.time === this.time && beat.count > count),
+      ) ?? null
+    );
+  }
+
+  private lastBeat(): StageBeat | null {
+    const lane = this.lane;
+    if (lane === null) return null;
+    const count = this.countIn(lane);
+    return (
+      this.beats.findLast(
+        (beat) => beat.time < this.time || (beat.time === this.time && beat.count < count),
+      ) ?? null
+    );
+  }
+
+  /** The words for a silence that is being passed over. */
+  readonly silence: string | null = $derived(
+    this.passing === null ? null : this.text.passes(duration(this.passing, this.language)),
+  );
+
+  private rememberSoon(): void {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => {
+      if (this.view === 'watch') this.enter(writtenAddress(this.address()), false);
+    }, 300);
+  }
+
+  private enter(address: string, push: boolean): void {
+    this.written = address;
+    if (push && location.hash !== address) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+}

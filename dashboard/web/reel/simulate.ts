@@ -1,0 +1,121 @@
+/** Lives through the run that is wanted and says it message by message; knows no worker and no page. */
+import { kinds, nothing, type Event } from '../../../sim/journal.ts';
+import type { Asked } from '../../../sim/scenario/arrangement.ts';
+import { loadBaseline } from '../../../sim/scenario/baseline.ts';
+import { decided } from '../../../sim/scenario/decide.ts';
+import { loadScenario, type Scenario } from '../../../sim/scenario/load.ts';
+import { run, type Decision } from '../../../sim/scenario/run.ts';
+import { catalogueOf } from '../../../sim/prose/catalogue.ts';
+import { tell, type StoryLine } from '../../../sim/prose/story.ts';
+import { chunkLength, packer } from './columns.ts';
+import { readControlSet } from './control-set.ts';
+import type { Message, ToldLine, Wanted } from './reel.ts';
+import type { Shelf } from './shelf.ts';
+import { stageCatalogueOf } from './stage-catalogue-of.ts';
+
+export function simulate(wanted: Wanted, shelf: Shelf, say: (message: Message) => void): void {
+  const text = wanted.text ?? shelf.scenarios.get(wanted.scenario);
+  const file = `${wanted.scenario || 'scenario'}.yaml`;
+  if (text === undefined) {
+    const fault = { file, line: 1, column: 1, path: [], expected: 'a scenario on the shelf' };
+    return say({
+      kind: 'failure',
+      failure: { kind: 'faults', faults: [{ ...fault, found: wanted.scenario }] },
+    });
+  }
+  const loaded = loadScenario(text, file, wanted.variant);
+  if ('faults' in loaded)
+    return say({ kind: 'failure', failure: { kind: 'faults', faults: loaded.faults } });
+  const scenario = loaded.value;
+  const controls = controlsOf(wanted.controls, scenario, shelf);
+  say({ kind: 'catalogue', catalogue: stageCatalogueOf(scenario, controls, shelf) });
+
+  const pack = packer();
+  let chunk: Event[] = [];
+  const flush = (): void => {
+    if (chunk.length > 0) say({ kind: 'chunk', chunk: pack(chunk) });
+    chunk = [];
+  };
+  try {
+    const lived = run({
+      scenario,
+      controls,
+      seed: wanted.seed,
+      signing: wanted.signing,
+      keep: true,
+      decisions: decisionsOf(scenario),
+      folds: [
+        (event) => {
+          chunk.push(event);
+          // small at first, so that there is soon something to see
+          if (chunk.length >= (event.index < chunkLength ? 512 : chunkLength)) flush();
+        },
+      ],
+    });
+    flush();
+    const catalogue = catalogueOf(scenario, controls);
+    const seen = seenByExchange(lived.journal);
+    const story = (journal: readonly Event[], unknowing: boolean): ToldLine[] =>
+      inBoth(
+        tell(journal, { ...catalogue, unknowing }, 'en'),
+        tell(journal, { ...catalogue, unknowing }, 'ja'),
+      );
+    const { digest, events, outcome, asked } = lived;
+    const stories = { truth: story(lived.journal, false), exchange: story(seen, true) };
+    say({ kind: 'done', ending: { digest, events, outcome, asked, stories } });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    say({ kind: 'failure', failure: { kind: 'broken', message } });
+  }
+}
+
+/** The controls a set means in this house; those of the scenario where a baseline is not known. */
+export function controlsOf(
+  written: string,
+  scenario: Scenario,
+  shelf: Shelf,
+): Record<string, Asked> {
+  const { base, changes } = readControlSet(written);
+  const asked: Record<string, Asked> = { ...baseOf(base, scenario, shelf) };
+  for (const [id, level] of changes)
+    if (level === 'off') delete asked[id];
+    else asked[id] = level;
+  return asked;
+}
+
+function baseOf(
+  base: string,
+  { recorded }: Scenario,
+  shelf: Shelf,
+): Readonly<Record<string, Asked>> {
+  if (base === 'none') return {};
+  const text = shelf.baselines.get(base);
+  if (text === undefined) return recorded;
+  const loaded = loadBaseline(text, `${base}.yaml`);
+  return 'faults' in loaded ? recorded : loaded.value.controls;
+}
+
+/** What the scenario itself decides at the table. */
+export function decisionsOf({ file }: Scenario): Decision[] {
+  return file.decisions.flatMap(({ at, act }) => {
+    const read = decided(`${at} ${act}`, file.clock);
+    return 'value' in read ? read.value : [];
+  });
+}
+
+/** The same journal with every event that the exchange could not see turned into one that says nothing. */
+function seenByExchange(journal: readonly Event[]): Event[] {
+  const blank = { subject: nothing, object: nothing, asset: nothing, detail: nothing, amount: 0 };
+  return journal.map((event) =>
+    event.kind.seen === 'truth' ? { ...event, ...blank, kind: kinds.wished, cause: -1 } : event,
+  );
+}
+
+/** In the order in which what is told has come to its end, so that no line runs ahead of the run. */
+function inBoth(en: readonly StoryLine[], ja: readonly StoryLine[]): ToldLine[] {
+  const lines = en.map(({ last, beat, kind, text }, at) => {
+    const mark = kind === kinds.moved ? ('theft' as const) : beat;
+    return { ...last, mark, text: { en: text, ja: ja[at]!.text } };
+  });
+  return lines.sort((one, two) => one.time - two.time || one.index - two.index);
+}

@@ -1,0 +1,36 @@
+/** A reel written by a worker of this page: the simulator, beside the page and without a server. */
+import type { Event } from '../../../sim/journal.ts';
+import type { StageCatalogue } from '../fold/stage-catalogue.ts';
+import { unpacker } from './columns.ts';
+import type { Ending, Failure, Message, Wanted } from './reel.ts';
+import { keepSpare, newWorker } from './new-worker.ts';
+
+export interface Audience {
+  catalogue(catalogue: StageCatalogue): void;
+  events(more: readonly Event[]): void;
+  done(ending: Ending): void;
+  failure(failure: Failure): void;
+}
+
+/** Starts the run that is wanted; returns how to end it early. */
+export function workedReel(wanted: Wanted, audience: Audience): () => void {
+  const worker = newWorker();
+  const unpack = unpacker();
+  const end = (): void => worker.terminate();
+  worker.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data.kind === 'catalogue') audience.catalogue(data.catalogue);
+    else if (data.kind === 'chunk') audience.events(unpack(data.chunk));
+    else {
+      if (data.kind === 'done') audience.done(data.ending);
+      else audience.failure(data.failure);
+      end();
+      keepSpare();
+    }
+  };
+  worker.onerror = ({ message }) => {
+    audience.failure({ kind: 'broken', message: message || 'the worker could not be started' });
+    end();
+  };
+  worker.postMessage(wanted);
+  return end;
+}
