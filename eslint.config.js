@@ -7,7 +7,7 @@ const floors = {
 };
 
 export default defineConfig(
-  { ignores: ['out/', 'coverage/', 'dashboard/web/**/*.svelte'] },
+  { ignores: ['out/', 'coverage/', 'dashboard/web/dist/', 'dashboard/web/**/*.svelte'] },
   tseslint.configs.recommended,
   {
     languageOptions: { parserOptions: { tsconfigRootDir: import.meta.dirname } },
