@@ -197,7 +197,7 @@ describe('comparing', () => {
 
 describe('why', () => {
   test(
-    'the largest transfer has its rungs, and one control is tested',
+    'the largest transfer has its rungs, and missing controls are tested by themselves',
     { timeout: 90_000 },
     async () => {
       const page = await opened(`#/watch/coincheck-2018?${end}`);
@@ -218,8 +218,7 @@ describe('why', () => {
       expect(ladder).toContain('Nothing was checked here.');
       const key = page.locator('.ladder > li').nth(1);
       await key.locator('summary').click();
-      expect(await key.innerText()).toContain('not tested');
-      await key.getByRole('button', { name: 'Test each with the same seed' }).click();
+      // nobody asks for it: the machine was idle
       await expect
         .poll(() => key.innerText(), { timeout: 60_000 })
         .not.toMatch(/not tested|testing/);
