@@ -216,6 +216,8 @@ describe('why', () => {
         expect(ladder).toContain(said);
       expect(ladder).toContain('No request: it did not come through the corridor.');
       expect(ladder).toContain('Nothing was checked here.');
+      expect(ladder).toMatch(/the attackers · the only key of the XEM hot wallet · the XEM server/);
+      expect(ladder).toMatch(/address 1 of the attackers/);
       const key = page.locator('.ladder > li').nth(1);
       await key.locator('summary').click();
       // nobody asks for it: the machine was idle

@@ -65,7 +65,7 @@ const en = {
   adversary: 'adversary',
   copies: (n: number) => (n === 1 ? 'a copy' : `${n} copies`),
   inside: 'inside',
-  oldKeysOpen: 'opens old keys',
+  oldKeysOpen: 'old keys',
   oldKeys: 'under old keys',
   frozen: 'withdrawals stopped',
   signerOff: 'signing stopped',
