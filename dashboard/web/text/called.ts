@@ -9,6 +9,7 @@ import { calendar } from '../../../sim/time.ts';
 import type { StageCatalogue, StageWallet } from '../fold/stage-catalogue.ts';
 import { coins, moment, yen } from './figures.ts';
 import { yenOf } from '../fold/loss.ts';
+import { saidName } from './journal-names.ts';
 import { words } from './words.ts';
 
 export interface Called {
@@ -35,10 +36,9 @@ export function calledOf(catalogue: StageCatalogue, language: Language): Called 
   const things = thingsOf(named, language);
   const titles = new Map(catalogue.controls.map(({ id, title }) => [id, title[language]]));
   const text = words[language];
-  const thing = (said: string): string => things(name(said));
+  const thing = (said: string): string => saidName(said, language, thing) ?? things(name(said));
   const word = (said: string): string => wordOf(journalWords, said, language);
   const said = (detail: string): string => {
-    if (/ [0-9]+ of /.test(detail)) return detail;
     const called = thing(detail);
     return called === detail ? word(detail) : called;
   };

@@ -65,15 +65,12 @@ const en = {
   adversary: 'adversary',
   copies: (n: number) => (n === 1 ? 'a copy' : `${n} copies`),
   inside: 'inside',
-  oldKeysOpen: 'opens old keys',
+  oldKeysOpen: 'old keys',
   oldKeys: 'under old keys',
   frozen: 'withdrawals stopped',
   signerOff: 'signing stopped',
   gateEnough: (n: number) => (n === 1 ? 'One key is enough. ' : `${n} keys are enough. `),
   gateHolds: 'The adversary can open it.',
-  gateShut: 'The adversary cannot open it.',
-  gateName: (asset: string, tier: string, m: number, n: number) =>
-    `${asset} ${tier}: ${m} of ${n} keys`,
   stations: {
     asked: 'asked',
     held: 'held',
@@ -89,14 +86,12 @@ const en = {
   waitingTx: (n: string) => `waiting ${n}`,
   outside: 'outside',
   customers: (n: string) => `paid to customers ${n}`,
-  blockAt: (time: string) => `block ${time}`,
   awake: 'on duty',
   asleep: 'off duty',
   rings: (n: string) => `${n} unseen`,
   keysHere: (n: number) => (n === 1 ? '1 key' : `${n} keys`),
   copied: 'copied',
   heIsIn: 'he is in',
-  hardware: 'hardware',
   legend: 'Key',
   legendItems: {
     custody: 'in custody',
@@ -111,8 +106,6 @@ const en = {
   panels: { story: 'Story', why: 'Why', controls: 'Controls' },
   holds: 'Holds',
   holdsNothing: 'nothing yet',
-  intends: 'Intends',
-  waitsUntil: 'Waits',
   storyEmpty: 'Nothing has happened yet. Press Play.',
   storyLater: (n: string) => `${n} more to come`,
   showAll: 'Show all',
@@ -134,7 +127,6 @@ const en = {
     accountsTargeted: 'Accounts aimed at',
   } as Record<string, string>,
   never: 'never',
-  whyLead: 'Choose a transfer to see how it could leave.',
   whyPick: 'Transfer',
   whyNone: 'Nothing has been taken so far.',
   rungs: {
@@ -202,7 +194,6 @@ const en = {
   lossCaption: (a: string, b: string | null) =>
     b === null ? `Loss so far: ${a}.` : `Loss so far: A ${a}, B ${b}.`,
   linear: 'linear',
-  beatsRow: 'Beats',
   marks: {
     reach: 'reach',
     key: 'key',
@@ -278,7 +269,6 @@ const en = {
   variantNone: 'As it was',
   back: 'Back to incidents',
   loading: 'The run is being simulated',
-  began: 'The first coins left.',
   amounts: 'Amounts in yen at the prices of the scenario.',
 };
 
@@ -359,8 +349,6 @@ const ja: Words = {
   signerOff: '署名停止中',
   gateEnough: (n) => `鍵は${n}本で足ります。`,
   gateHolds: '攻撃者は開けられます。',
-  gateShut: '攻撃者は開けられません。',
-  gateName: (asset, tier, m, n) => `${asset} ${tier}:鍵${n}本中${m}本`,
   stations: {
     asked: '受付',
     held: '保留',
@@ -376,14 +364,12 @@ const ja: Words = {
   waitingTx: (n) => `未承認 ${n}`,
   outside: '外部',
   customers: (n) => `利用者へ支払 ${n}`,
-  blockAt: (time) => `ブロック ${time}`,
   awake: '勤務中',
   asleep: '勤務外',
   rings: (n) => `未確認${n}`,
   keysHere: (n) => `鍵${n}本`,
   copied: '複製済み',
   heIsIn: '侵入中',
-  hardware: '専用装置',
   legend: '凡例',
   legendItems: {
     custody: '保管中',
@@ -398,8 +384,6 @@ const ja: Words = {
   panels: { story: '経過', why: '理由', controls: '対策' },
   holds: '保持',
   holdsNothing: 'まだありません',
-  intends: '次の行動',
-  waitsUntil: '待機',
   storyEmpty: 'まだ何も起きていません。再生を押してください。',
   storyLater: (n) => `この先${n}件`,
   showAll: '全体を表示',
@@ -421,7 +405,6 @@ const ja: Words = {
     accountsTargeted: '標的口座',
   },
   never: 'なし',
-  whyLead: '送金を選ぶと、なぜ出て行けたのかを段階ごとに示します。',
   whyPick: '送金',
   whyNone: 'まだ流出はありません。',
   rungs: {
@@ -475,7 +458,6 @@ const ja: Words = {
   lossCaption: (a, b) =>
     b === null ? `ここまでの流出額は${a}。` : `ここまでの流出額はA ${a}、B ${b}。`,
   linear: '等間隔目盛',
-  beatsRow: '節目',
   marks: {
     reach: '到達',
     key: '鍵',
@@ -549,7 +531,6 @@ const ja: Words = {
   variantNone: '基本',
   back: '事案の一覧へ',
   loading: '計算しています',
-  began: '最初の流出が起きました。',
   amounts: '金額はシナリオの価格による円換算。',
 };
 
