@@ -25,7 +25,10 @@ for (const [language, locale] of [
   const context = await chromium.newContext({ locale, viewport, colorScheme: 'light' });
   const page = await context.newPage();
   await page.goto(`${server.address}#/watch/${scenario}?t=${firstTheftAt + 120}`);
-  await page.getByText(/[0-9a-f]{16}/).first().waitFor(); // its digest: the run is whole
+  await page
+    .getByText(/[0-9a-f]{16}/)
+    .first()
+    .waitFor(); // its digest: the run is whole
   await page.evaluate('document.fonts.ready');
   await page.waitForTimeout(2000); // coins on their way arrive
   await page.screenshot({ path: join(root, `dashboard/watch.${language}.png`) });
