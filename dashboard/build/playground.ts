@@ -1,8 +1,9 @@
 /** `npm run build:playground`: a folder of static files, and the same page as one file that opens from disk. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const configFile = join(import.meta.dirname, 'vite.config.ts');
 const usual = fileURLToPath(new URL('../../out/playground', import.meta.url));
@@ -14,11 +15,31 @@ export const oneFile = 'vaultdrill.html';
 export async function buildPlayground(folder = usual): Promise<string> {
   mkdirSync(folder, { recursive: true });
   await build({ configFile, logLevel: 'warn', build: { outDir: folder } });
-  writeFileSync(join(folder, oneFile), inOne(folder));
+  const whole = mkdtempSync(join(tmpdir(), 'whole-'));
+  try {
+    await build({
+      configFile,
+      logLevel: 'warn',
+      plugins: [facesOfTheSystem()],
+      build: { outDir: whole, rolldownOptions: { output: { codeSplitting: false } } },
+    });
+    writeFileSync(join(folder, oneFile), inOne(whole));
+  } finally {
+    rmSync(whole, { recursive: true });
+  }
   return folder;
 }
 
-/** From disk neither modules nor workers can be fetched: script, style and the worker's text go into the page. */
+/** Files of letters have no place in one file. */
+function facesOfTheSystem(): Plugin {
+  return {
+    name: 'faces-of-the-system',
+    enforce: 'pre',
+    load: (id) => (id.endsWith('/text/japanese-face.ts') ? 'export {};' : null),
+  };
+}
+
+/** From disk neither modules nor workers can be fetched: all script in one, style and the worker's text go into the page. */
 function inOne(folder: string): string {
   const assets = join(folder, 'assets');
   const named = (pattern: RegExp): string => {

@@ -3,7 +3,7 @@ import { readControlSet, writtenControlSet } from '../reel/control-set.ts';
 import type { Eye } from '../fold/state.ts';
 
 export interface Address {
-  readonly view: 'incidents' | 'watch';
+  readonly view: 'incidents' | 'watch' | 'study';
   readonly scenario: string;
   readonly variant: string;
   readonly seed: string;
@@ -19,7 +19,12 @@ export interface Address {
   readonly d: string | null;
   /** The fingerprint of a scenario of one's own. */
   readonly x: string | null;
+  /** How many runs a study is to have. */
+  readonly runs: number;
 }
+
+/** The numbers of runs a study can have. */
+export const runsOffered: readonly number[] = [10, 20, 40, 100];
 
 /** Where a visit begins. */
 export const front: Address = {
@@ -34,33 +39,38 @@ export const front: Address = {
   why: null,
   d: null,
   x: null,
+  runs: 20,
 };
 
 export function writtenAddress(address: Address): string {
   if (address.view === 'incidents') return '#/incidents';
-  const { scenario, variant, seed, a, b, t, eye, why, d, x } = address;
-  const said: [string, string | null][] = [
-    ['seed', seed === front.seed ? null : seed],
+  const { view, scenario, variant, seed, a, b, t, eye, why, d, x, runs } = address;
+  const watched: [string, string | null][] = [
     ['a', a === front.a && b === null ? null : a],
     ['b', b],
     ['t', t === null ? null : String(t)],
     ['eye', eye === 'truth' ? null : eye],
     ['why', why === null ? null : `e${why}`],
     ['d', d],
+  ];
+  const studied: [string, string | null][] = [['n', runs === front.runs ? null : String(runs)]];
+  const said: [string, string | null][] = [
+    ['seed', seed === front.seed ? null : seed],
+    ...(view === 'watch' ? watched : studied),
     ['x', x],
   ];
   const query = said.flatMap(([key, value]) =>
     value === null ? [] : [`${key}=${escaped(value)}`],
   );
   const path = [scenario, variant].filter((part) => part !== '').map(escaped);
-  return `#/watch/${path.join('/')}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  return `#/${view}/${path.join('/')}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
 /** Reads any fragment; what makes no sense in it is as if it were not there. */
 export function readAddress(fragment: string): Address {
   const [path = '', query = ''] = fragment.replace(/^#/, '').split('?');
   const [, view = '', scenario = '', variant = ''] = path.split('/').map(unescaped);
-  if (view !== 'watch' || !/^[a-z0-9-]{1,64}$/.test(scenario)) return front;
+  if ((view !== 'watch' && view !== 'study') || !/^[a-z0-9-]{1,64}$/.test(scenario)) return front;
   const said = new Map(
     query.split('&').map((part) => {
       const at = part.indexOf('=');
@@ -73,18 +83,26 @@ export function readAddress(fragment: string): Address {
     text === undefined ? null : writtenControlSet(readControlSet(text));
   const hex = (text: string | undefined): string | null =>
     text !== undefined && /^[0-9a-f]{4,16}$/.test(text) ? text : null;
-  return {
-    view: 'watch',
+  const which = {
     scenario,
     variant: /^[a-z0-9-]{1,64}$/.test(variant) ? variant : '',
     seed: (said.get('seed') ?? '') || front.seed,
+    x: hex(said.get('x')),
+  };
+  if (view === 'study') {
+    const runs = whole(said.get('n'));
+    return { ...front, ...which, view, runs: runsOffered.find((n) => n === runs) ?? front.runs };
+  }
+  return {
+    ...which,
+    view,
+    runs: front.runs,
     a: set(said.get('a')) ?? front.a,
     b: set(said.get('b')),
     t: whole(said.get('t')),
     eye: said.get('eye') === 'exchange' ? 'exchange' : 'truth',
     why: whole(said.get('why')?.replace(/^e/, '')),
     d: hex(said.get('d')),
-    x: hex(said.get('x')),
   };
 }
 

@@ -58,7 +58,10 @@ function letter({ key }: KeyboardEvent, theatre: Theatre, page: PageActs): Act |
     l: page.language,
     '?': page.help,
   };
-  if (theatre.scenario !== '') always['2'] = () => theatre.change({ view: 'watch' });
+  if (theatre.scenario !== '') {
+    always['2'] = () => theatre.change({ view: 'watch' });
+    always['3'] = () => theatre.study();
+  }
   const inWatch: Record<string, Act> = {
     '.': () => theatre.stepEvent(1),
     ',': () => theatre.stepEvent(-1),

@@ -24,6 +24,8 @@ export class Theatre {
   variant = $state('');
   seed = $state(front.seed);
   x = $state<string | null>(null);
+  /** How many runs a study is to have. */
+  runs = $state(front.runs);
   a = $state.raw<Lane | null>(null);
   b = $state.raw<Lane | null>(null);
   /** Which of the two is drawn large. */
@@ -96,6 +98,11 @@ export class Theatre {
       seed: address.seed,
       x: address.x,
     });
+    if (address.view === 'study') {
+      this.runs = address.runs;
+      if (other) this.leave();
+      return;
+    }
     if (other || this.a?.wanted.controls !== address.a) {
       this.a?.close();
       this.a = this.begun(address.a, 'real');
@@ -136,6 +143,7 @@ export class Theatre {
       why: this.why,
       d: null,
       x: this.x,
+      runs: this.runs,
     };
   }
 
@@ -157,6 +165,11 @@ export class Theatre {
 
   watchOwn(id: string, text: string): void {
     this.change({ ...front, view: 'watch', scenario: id, x: rememberOwn(text) });
+  }
+
+  /** The study of what is being watched; run k of seed S has the seed `S/k`, and belongs to the study of S. */
+  study(): void {
+    this.change({ view: 'study', seed: this.seed.replace(/\/[0-9]+$/, '') || front.seed });
   }
 
   /** Puts a control at a level: the first time beside the present run, later in B. */
@@ -261,6 +274,17 @@ export class Theatre {
 
   /** How far may be looked, in simulated seconds. */
   readonly openUntil: number = $derived(this.all ? Infinity : this.seen);
+
+  /** Lets go of the runs on screen, where something else is looked at. */
+  private leave(): void {
+    this.a?.close();
+    this.b?.close();
+    this.a = this.b = null;
+    this.side = 'a';
+    this.seen = 0;
+    this.all = false;
+    this.place(0, null);
+  }
 
   private begun(controls: string, signing: Wanted['signing']): Lane {
     const { scenario, variant, seed } = this;

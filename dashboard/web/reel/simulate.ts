@@ -1,7 +1,7 @@
 /** Lives through the run that is wanted and says it message by message; knows no worker and no page. */
 import { kinds, nothing, type Event } from '../../../sim/journal.ts';
 import type { Asked } from '../../../sim/scenario/arrangement.ts';
-import { loadBaseline } from '../../../sim/scenario/baseline.ts';
+import { loadReadings, typicalEnding } from '../../../sim/scenario/baseline.ts';
 import { decided } from '../../../sim/scenario/decide.ts';
 import { loadScenario, type Scenario } from '../../../sim/scenario/load.ts';
 import { run, type Decision } from '../../../sim/scenario/run.ts';
@@ -89,10 +89,12 @@ function baseOf(
   shelf: Shelf,
 ): Readonly<Record<string, Asked>> {
   if (base === 'none') return {};
-  const text = shelf.baselines.get(base);
+  const text = shelf.baselines.get(base) ?? shelf.baselines.get(base.replace(typicalEnding, ''));
   if (text === undefined) return recorded;
-  const loaded = loadBaseline(text, `${base}.yaml`);
-  return 'faults' in loaded ? recorded : loaded.value.controls;
+  const loaded = loadReadings(text, `${base}.yaml`);
+  const readings = 'faults' in loaded ? [] : loaded.value;
+  const meant = readings.find(({ file }) => file.id === base) ?? readings[0];
+  return meant?.controls ?? recorded;
 }
 
 /** What the scenario itself decides at the table. */

@@ -1,14 +1,17 @@
-/** The worker: one wanted run in and its messages out, or one short question and its answer. */
+/** The worker: one wanted run in and its messages out, or one short question and its answer, or a study. */
 import { answered, type Answer, type Question } from './questions.ts';
 import type { Message, Wanted } from './reel.ts';
 import { shelf } from './shipped.ts';
 import { simulate } from './simulate.ts';
+import { studyRoom, type StudyNews, type StudyOrder } from '../study/room.ts';
 
 const here = self as unknown as {
-  postMessage(message: Message | Answer): void;
-  onmessage: ((event: { data: Wanted | Question }) => void) | null;
+  postMessage(message: Message | Answer | StudyNews): void;
+  onmessage: ((event: { data: Wanted | Question | StudyOrder }) => void) | null;
 };
+const study = studyRoom(shelf, (news) => here.postMessage(news));
 here.onmessage = ({ data }) => {
   if ('question' in data) here.postMessage(answered(data, shelf));
+  else if ('study' in data) study(data);
   else simulate(data, shelf, (message) => here.postMessage(message));
 };

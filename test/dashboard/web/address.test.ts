@@ -35,6 +35,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   why: orNull(fc.nat(9_999_999)),
   d: orNull(fc.stringMatching(/^[0-9a-f]{8}$/)),
   x: orNull(fc.stringMatching(/^[0-9a-f]{16}$/)),
+  runs: fc.constant(front.runs),
 });
 
 test('an address read is the address written', () => {

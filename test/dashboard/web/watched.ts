@@ -64,4 +64,8 @@ const texts = (folder: string): Map<string, string> =>
       .map((file) => [file.replace('.yaml', ''), readFileSync(join(root, folder, file), 'utf8')]),
   );
 
-const shelf: Shelf = { scenarios: texts('scenarios'), baselines: texts('scenarios/baselines') };
+/** What ships with the page. */
+export const shelf: Shelf = {
+  scenarios: texts('scenarios'),
+  baselines: texts('scenarios/baselines'),
+};
