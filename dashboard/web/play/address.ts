@@ -39,7 +39,7 @@ export const front: Address = {
   why: null,
   d: null,
   x: null,
-  runs: 20,
+  runs: 40,
 };
 
 export function writtenAddress(address: Address): string {

@@ -178,6 +178,6 @@ describe('the address of a study', () => {
       seed: '7',
       runs: 40,
     });
-    expect(readAddress('#/study/coincheck-2018?n=1000000').runs).toBe(20);
+    expect(readAddress('#/study/coincheck-2018?n=1000000').runs).toBe(40);
   });
 });
