@@ -103,7 +103,7 @@ describe('a study', () => {
       );
       return foldStudy(asking, runs).scenarios.map((each) => each.customers);
     };
-    const own = { total: 260_000, simulated: 120 };
+    const own = { total: 260_000, simulated: 60 };
     expect(customers(null)).toEqual([own, own]);
     expect(customers(30)[0]).toEqual({ ...own, simulated: 30 });
     expect(customers(1_000_000)[0]).toEqual({ ...own, simulated: 260_000 });
