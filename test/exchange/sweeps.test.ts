@@ -41,6 +41,22 @@ test('a sweep leaves nothing under the old key, and hands nothing in twice', () 
   expect(refused).toEqual([]);
 });
 
+test('a key changed again while its coins are on their way has them swept once', () => {
+  const { house, clock, said } = opened({ 'key-migration-readiness': 'strong' });
+  const hot = house.wallets.of(xem, 'hot')!;
+  const before = house.networks[xem]!.balance(hot.address);
+  for (const second of [0, 1, 2]) {
+    clock.run(second);
+    house.responses.act('sweep', [xem], name('drill'), -1);
+  }
+  clock.run(hour);
+  expect(house.networks[xem]!.balance(hot.address) / before).toBeGreaterThan(0.99);
+  expect(said('transaction-rejected')).toEqual([]);
+  const from = said('transaction-submitted').map((line) => line.split(' | ')[1]!);
+  expect(from.filter((address) => address.includes('hot')).length).toBeGreaterThan(0);
+  expect(new Set(from).size).toBe(from.length);
+});
+
 test('what is paid to an old address is moved on where old addresses are kept empty, and stays where not', () => {
   expect(movedAndPaid('left').old).toBe(sent);
   const forwarded = movedAndPaid('forwarded');
@@ -56,6 +72,8 @@ test('a row written by a hand in the database shows at the next comparison, and 
   clock.run(5 * hour + 600);
   expect(said('alarm-raised')).toEqual(['reconciliation | XEM | ']);
   expect(house.reconciliation.share(xem)).toBeGreaterThan(0.9);
+  clock.run(12 * hour); // nothing moves, and the gap is still there
+  expect(said('alarm-raised').length).toBeGreaterThan(1);
 });
 
 test('coins that leave without a posting show at the next comparison', () => {
