@@ -1,56 +1,24 @@
-import { createServer, type Server } from 'node:http';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { buildPlayground, oneFile } from '../../dashboard/build/playground.ts';
-import { browser } from '../house/browser.ts';
+import { oneFile } from '../../dashboard/build/playground.ts';
+import { playground, violations, type Playground } from './playground-page.ts';
 import { watched } from './web/watched.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const kinds: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-};
-
 let chromium: Browser;
-let server: Server;
 let folder: string;
 let home: string;
+let built: Playground;
 
 beforeAll(async () => {
-  folder = await buildPlayground(mkdtempSync(join(tmpdir(), 'playground-')));
-  // any host of static files, in any folder of its own
-  server = createServer(({ url = '/' }, response) => {
-    const file = url.replace(/^\/some\/folder\//, '').replace(/[?#].*$/, '') || 'index.html';
-    try {
-      const body = readFileSync(join(folder, file));
-      response.setHeader('content-type', kinds[extname(file)] ?? 'application/octet-stream');
-      response.end(body);
-    } catch {
-      response.statusCode = 404;
-      response.end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  home = `http://127.0.0.1:${address.port}/some/folder/`;
-  chromium = await browser();
+  built = await playground();
+  ({ chromium, folder, home } = built);
 }, 120_000);
 
-afterAll(async () => {
-  await chromium?.close();
-  server?.close();
-  if (folder) rmSync(folder, { recursive: true });
-});
+afterAll(() => built?.close());
 
 /** A page that complains of nothing while it is used. */
 async function opened(
@@ -82,16 +50,6 @@ async function closed(page: Page & { complaints: string[] }): Promise<void> {
 const main = (page: Page): Promise<string> => page.locator('main').innerText();
 const taken = (page: Page): Promise<string> => page.locator('[data-taken]').innerText();
 const digest = (page: Page): Promise<string> => page.locator('.digest code').innerText();
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe });
-  const found = (await page.evaluate('axe.run()')) as AxeResults;
-  // A page that was not looked at has no violations either.
-  expect(found.passes.length).toBeGreaterThan(15);
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-}
 
 const coincheck = watched('coincheck-2018');
 const end = `t=${coincheck.catalogue.length}`;

@@ -1,66 +1,26 @@
-import { createServer, type Server } from 'node:http';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { buildPlayground, oneFile } from '../../dashboard/build/playground.ts';
+import { oneFile } from '../../dashboard/build/playground.ts';
 import { lossShare } from '../../sim/measure/cell.ts';
 import { shareEstimate } from '../../sim/prose/shares.ts';
 import { livedStudy } from '../../dashboard/web/study/lived.ts';
-import { browser } from '../house/browser.ts';
+import { playground, violations, type Playground } from './playground-page.ts';
 import { shelf, watched } from './web/watched.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const kinds: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-};
-
 let chromium: Browser;
-let server: Server;
 let folder: string;
 let home: string;
+let built: Playground;
 
 beforeAll(async () => {
-  folder = await buildPlayground(mkdtempSync(join(tmpdir(), 'playground-')));
-  server = createServer(({ url = '/' }, response) => {
-    const file = url.replace(/[?#].*$/, '').slice(1) || 'index.html';
-    try {
-      const body = readFileSync(join(folder, file));
-      response.setHeader('content-type', kinds[extname(file)] ?? 'application/octet-stream');
-      response.end(body);
-    } catch {
-      response.statusCode = 404;
-      response.end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  home = `http://127.0.0.1:${address.port}/`;
-  chromium = await browser();
+  built = await playground();
+  ({ chromium, folder, home } = built);
 }, 120_000);
 
-afterAll(async () => {
-  await chromium?.close();
-  server?.close();
-  if (folder) rmSync(folder, { recursive: true });
-});
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe });
-  const found = (await page.evaluate('axe.run()')) as AxeResults;
-  expect(found.passes.length).toBeGreaterThan(15);
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-}
+afterAll(() => built?.close());
 
 const sideways = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - innerWidth');
