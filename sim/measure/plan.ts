@@ -7,7 +7,7 @@ import type { InForce } from '../exchange/notices.ts';
 import { arranged, inForceOf, type Asked } from '../scenario/arrangement.ts';
 import type { Scenario } from '../scenario/load.ts';
 import type { Decision } from '../scenario/run.ts';
-import { differingFacts } from '../scenario/witness.ts';
+import { differingFacts, type Apart, type StandIn } from '../scenario/witness.ts';
 import type { Question, Staged, Understood } from './question.ts';
 
 export interface Plan {
@@ -44,18 +44,13 @@ export interface RowPlan extends RowArms {
 /** A set of controls as it is run; sets that cannot differ in any event, whatever the seed, are one arm. */
 export interface Arm {
   readonly controls: ControlSet;
-  /** The arm of which it is one control more or less; null where it is neither. */
+  /** Null where no watched arm is near, and of those themselves. */
   readonly kin: Kinship | null;
 }
 
-export interface Kinship {
+/** How far an arm is from the nearest of those that are watched as they run. */
+export interface Kinship extends Apart {
   readonly arm: number;
-  /** The one control by which they differ. */
-  readonly control: string;
-  /** What is asked of it where it is the arm at hand that has it. */
-  readonly added: ControlSet;
-  /** Facts of the house in which they differ (see `scenario/witness.ts`). */
-  readonly facts: readonly string[];
 }
 
 export interface ControlPlan {
@@ -90,15 +85,31 @@ function rowOf(staged: Staged, understood: Understood, take: (text: string) => v
   const arms: Arm[] = [];
   const known = new Map<string, number>();
   const houses: Blueprint[] = [];
-  const arm = (controls: ControlSet, kin?: Omit<Kinship, 'facts'>): number => {
+  const kinOf = (controls: ControlSet, house: Blueprint): Kinship | null => {
+    const near = [none, baseline].map((arm) => ({
+      arm,
+      ids: apart(arms[arm]!.controls, controls),
+    }));
+    const [nearest] = near.sort((one, other) => one.ids.length - other.ids.length);
+    if (nearest === undefined || nearest.ids.length > farthestKin) return null;
+    return {
+      arm: nearest.arm,
+      controls: nearest.ids,
+      standIns: nearest.ids.flatMap((id) => {
+        const asked = controls[id];
+        return asked === undefined ? [] : [standInFor(id, asked)];
+      }),
+      facts: differingFacts(houses[nearest.arm], house),
+    };
+  };
+  const arm = (controls: ControlSet, watched = false): number => {
     const { inForce } = inForceOf(controls, () => []);
     const { house } = arranged(scenario.house, inForce);
     const key = sameness(house, inForce);
     const place = known.get(key) ?? arms.length;
     if (place === arms.length) {
       known.set(key, place);
-      const facts = kin && differingFacts(houses[kin.arm], house);
-      arms.push({ controls, kin: kin && facts ? { ...kin, facts } : null });
+      arms.push({ controls, kin: watched ? null : kinOf(controls, house) });
       houses.push(house);
       take(key);
     }
@@ -108,8 +119,8 @@ function rowOf(staged: Staged, understood: Understood, take: (text: string) => v
   const chosen = understood.baseline.controls;
   const id = scenario.variant === '' ? scenario.id : `${scenario.id}/${scenario.variant}`;
   take(JSON.stringify([id, decisions, worldOf(scenario)]));
-  const none = arm({});
-  const baseline = arm(chosen);
+  const none = arm({}, true);
+  const baseline = arm(chosen, true);
   const row = {
     id,
     scenario,
@@ -126,11 +137,8 @@ function rowOf(staged: Staged, understood: Understood, take: (text: string) => v
       return {
         id,
         level: typeof asked === 'string' ? asked : (asked.level ?? 'typical'),
-        alone: arm({ [id]: asked }, { arm: none, control: id, added: { [id]: asked } }),
-        without:
-          chosen[id] === undefined
-            ? null
-            : arm(lacking(chosen, id), { arm: baseline, control: id, added: {} }),
+        alone: arm({ [id]: asked }),
+        without: chosen[id] === undefined ? null : arm(lacking(chosen, id)),
       };
     }),
   };
@@ -141,6 +149,19 @@ function rowOf(staged: Staged, understood: Understood, take: (text: string) => v
 function lacking(controls: ControlSet, id: string): ControlSet {
   return Object.fromEntries(Object.entries(controls).filter(([other]) => other !== id));
 }
+
+/** Ids of the controls in which two sets differ. */
+function apart(one: ControlSet, other: ControlSet): string[] {
+  const ids = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
+  return ids.filter((id) => JSON.stringify(one[id]) !== JSON.stringify(other[id]));
+}
+
+function standInFor(control: string, asked: Asked): StandIn {
+  return { label: `${control} ${JSON.stringify(asked)}`, control, asked };
+}
+
+/** Arms that differ from a watched one in more controls than these are not worth holding against it. */
+const farthestKin = 8;
 
 /**
  * Two sets with the same text are the same run, whatever the seed: they leave the same house, add the

@@ -1,9 +1,9 @@
 /** One trial of a study: one row met by one seed under every one of its arms. */
 import { random, type Random } from '../kernel/random.ts';
 import { run, type Run, type RunOptions } from '../scenario/run.ts';
-import { witness, type Witness } from '../scenario/witness.ts';
+import { witness, type StandIn, type Witness } from '../scenario/witness.ts';
 import type { Outcome } from '../scenario/outcome.ts';
-import { seedOf, type Arm, type Kinship, type Trials } from './plan.ts';
+import { seedOf, type Arm, type Trials } from './plan.ts';
 
 /** What is kept of one run; the journal itself is not. */
 export interface Kept {
@@ -45,9 +45,8 @@ export function keptOf(plan: Trials, trial: number): Kept[] {
       return keptFrom(met.run, controls, controls);
     }
     const near = kin === null ? undefined : witnessed.get(kin.arm);
-    if (kin === null || !near?.witness.sameWithout(kin.control, kin.facts))
-      return keptRun(plan, row, arm, at, chance);
-    return keptFrom(near.run, controls, controls);
+    if (kin === null || !near?.witness.sameThough(kin)) return keptRun(plan, row, arm, at, chance);
+    return keptFrom(near.run, controls, controls, kin.standIns);
   });
 }
 
@@ -62,7 +61,7 @@ interface Witnessed {
   readonly witness: Witness;
 }
 
-/** Runs one arm with everything its kin would add standing by. */
+/** Runs one arm with everything its kin have and it has not standing by. */
 function witnessedRun(
   plan: Trials,
   row: number,
@@ -71,12 +70,17 @@ function witnessedRun(
   chance: Random,
 ): Witnessed {
   const watching = witness();
-  const added = plan.rows[row]!.arms.map(({ kin }) => (kin?.arm === arm ? kin.added : {}));
-  const shadows = Object.assign({}, ...added) as Kinship['added'];
+  const standIns = new Map<string, StandIn>();
+  for (const { kin } of plan.rows[row]!.arms)
+    if (kin?.arm === arm) for (const each of kin.standIns) standIns.set(each.label, each);
   const options = optionsOf(plan, row, arm, at);
   return {
     witness: watching,
-    run: run({ ...options, chance, witnessed: { witness: watching, shadows } }),
+    run: run({
+      ...options,
+      chance,
+      witnessed: { witness: watching, standIns: [...standIns.values()] },
+    }),
   };
 }
 
@@ -91,11 +95,13 @@ function keptFrom(
   { digest, asked, outcome, outcomeUnder }: Run,
   inForce: Arm['controls'],
   under?: Arm['controls'],
+  standIns: readonly StandIn[] = [],
 ): Kept {
   const told = under === undefined ? outcome : outcomeUnder(under);
+  const labels = new Map(standIns.map(({ label, control }) => [control, label]));
   return {
     digest,
-    asked: asked.filter((control) => control in inForce),
+    asked: Object.keys(inForce).filter((id) => asked.includes(labels.get(id) ?? id)),
     outcome: { ...told, stoppedBy: [] },
   };
 }

@@ -24,7 +24,7 @@ import { watchLaws } from './laws.ts';
 import type { Scenario } from './load.ts';
 import { outcomeFold, type Outcome } from './outcome.ts';
 import { termsOf } from './terms.ts';
-import type { Witness } from './witness.ts';
+import type { StandIn, Witness } from './witness.ts';
 
 /** A decision taken at the table: an act at a moment of the run. */
 export interface Decision {
@@ -53,7 +53,7 @@ export interface RunOptions {
 
 export interface Witnessed {
   readonly witness: Witness;
-  readonly shadows: Readonly<Record<string, Asked>>;
+  readonly standIns: readonly StandIn[];
 }
 
 export interface Run {
@@ -63,7 +63,7 @@ export interface Run {
   readonly journal: readonly Event[];
   /** Controls in force with their values. */
   readonly controls: Readonly<Record<string, Readonly<Record<string, string | number>>>>;
-  /** Ids of controls whose gates were asked anything, shadows among them. */
+  /** Ids of controls whose gates were asked anything, and labels of those that stood by. */
   readonly asked: readonly string[];
   /** What the same events come to under a set of controls that changes none of them. */
   outcomeUnder(controls: Readonly<Record<string, Asked>>): Outcome;
@@ -82,7 +82,7 @@ export function run(options: RunOptions): Run {
   const street = { ...scenario.street, simulated };
 
   const { house: patched, inForce } = arrangement(scenario.house, options.controls);
-  const { witness, shadows = {} } = options.witnessed ?? {};
+  const { witness, standIns = [] } = options.witnessed ?? {};
   const plan = witness?.watch(patched) ?? patched;
   const fold = outcomeFold({ house: scenario.house, aims: aimsOf(scenario), horizon });
   journal.follow(fold.see);
@@ -98,7 +98,7 @@ export function run(options: RunOptions): Run {
     signing,
     plan.assets.map(({ claims }) => claims * 4),
   );
-  const rules = standing(house, inForce, witness, shadows);
+  const rules = standing(house, inForce, witness, standIns);
   options.opened?.(rules);
   house.open(rules);
   const enrolment = plan.accounts.enrolled;
@@ -151,10 +151,10 @@ function standing(
   house: House,
   inForce: readonly InForce[],
   witness: Witness | undefined,
-  shadows: Readonly<Record<string, Asked>>,
+  standIns: readonly StandIn[],
 ): Standing[] {
-  const installed = (each: InForce, rules: Rules): Standing => ({
-    control: name(each.control.id),
+  const installed = ({ control }: InForce, rules: Rules, label = control.id): Standing => ({
+    control: name(label),
     rules,
   });
   if (witness === undefined)
@@ -163,8 +163,10 @@ function standing(
     );
   return [
     ...inForce.map((each) => installed(each, witness.accompany(house, each))),
-    ...inForceOf(shadows, () => []).inForce.map((each) =>
-      installed(each, witness.shadow(house, each)),
+    ...standIns.flatMap(({ label, control, asked }) =>
+      inForceOf({ [control]: asked }, () => []).inForce.map((each) =>
+        installed(each, witness.shadow(house, each, label), label),
+      ),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 /**
- * What a run had to do with: which facts of its house it read, and which controls did anything in it. A
- * control that stood by without a word, and whose arrangement touched no fact that was read, might as
- * well have been there or not: the run with it and the run without are the same, event by event.
+ * What a run had to do with: which facts of its house it read, and which controls did anything in it.
+ * Controls that stood by without a word, and whose arrangements touched no fact that was read, might as
+ * well have been there or not: the run with them and the run without are the same, event by event.
  */
 import type { Blueprint } from '../exchange/blueprint.ts';
 import type { Rules } from '../exchange/control.ts';
@@ -9,6 +9,24 @@ import type { House } from '../exchange/house.ts';
 import type { InForce, Notices } from '../exchange/notices.ts';
 import { surroundings } from '../exchange/surroundings.ts';
 import { pass, type Verdict } from '../exchange/verdict.ts';
+import type { Asked } from './arrangement.ts';
+
+/** A control that is not in force and stands by in a run, under a label of its own. */
+export interface StandIn {
+  readonly label: string;
+  readonly control: string;
+  readonly asked: Asked;
+}
+
+/** How the run of another set of controls in the same scenario differs from the one at hand. */
+export interface Apart {
+  /** Ids of the controls that it has and this run has not, or the other way round, or with other settings. */
+  readonly controls: readonly string[];
+  /** Those of them that it has, as it has them. */
+  readonly standIns: readonly StandIn[];
+  /** Paths of facts in which the houses differ. */
+  readonly facts: readonly string[];
+}
 
 export interface Witness {
   /** The blueprint under another name: it answers as before and remembers what it was asked. */
@@ -16,19 +34,24 @@ export interface Witness {
   /** Installs a control that is in force, and notes whatever it does. */
   accompany(house: House, inForce: InForce): Rules;
   /** Installs a control that is not in force: it is asked like the others, and its answer counts for nothing. */
-  shadow(house: House, notInForce: InForce): Rules;
+  shadow(house: House, notInForce: InForce, label: string): Rules;
   /** Notes whose settings were looked up. */
   listen(notices: Notices): Notices;
-  /** Whether a run that differs from this one in these facts and this control alone has the same events. */
-  sameWithout(control: string, facts: readonly string[]): boolean;
+  /** Whether a run that is so far apart from this one, and no farther, has the same events. */
+  sameThough(apart: Apart): boolean;
 }
 
 export function witness(): Witness {
   const read = new Set<string>();
   const stirred = new Set<string>();
 
-  const attend = (house: House, { control, values }: InForce, acts: boolean): Rules => {
-    const note = (): void => void stirred.add(control.id);
+  const attend = (
+    house: House,
+    { control, values }: InForce,
+    label: string,
+    acts: boolean,
+  ): Rules => {
+    const note = (): void => void stirred.add(label);
     const noting =
       <A extends unknown[]>(act: (...args: A) => void) =>
       (...args: A): void => {
@@ -66,8 +89,8 @@ export function witness(): Witness {
 
   return {
     watch: (plan) => remembering(plan, '', read),
-    accompany: (house, inForce) => attend(house, inForce, true),
-    shadow: (house, notInForce) => attend(house, notInForce, false),
+    accompany: (house, inForce) => attend(house, inForce, inForce.control.id, true),
+    shadow: (house, notInForce, label) => attend(house, notInForce, label, false),
     listen: (notices) =>
       // what is not asked of the notices is not looked up
       Object.assign(Object.create(notices) as Notices, {
@@ -76,8 +99,10 @@ export function witness(): Witness {
           return notices.published(control, setting);
         },
       }),
-    sameWithout: (control, facts) =>
-      !stirred.has(control) && facts.every((fact) => !read.has(fact)),
+    sameThough: ({ controls, standIns, facts }) =>
+      !controls.some((id) => stirred.has(id)) &&
+      !standIns.some(({ label }) => stirred.has(label)) &&
+      !facts.some((fact) => read.has(fact)),
   };
 }
 
@@ -98,19 +123,20 @@ function isComposite(value: unknown): value is Composite {
   return value !== null && typeof value === 'object';
 }
 
-/** The same object seen through a glass that writes down every path looked at. */
+/** The same object behind a glass that writes down every path looked at, once. */
 function remembering<T extends object>(facts: T, path: string, read: Set<string>): T {
-  const glasses = new Map<PropertyKey, unknown>();
+  const looked = new Map<PropertyKey, unknown>();
   return new Proxy(facts, {
     get(target, key) {
+      const before = looked.get(key);
+      if (before !== undefined) return before;
       const value: unknown = Reflect.get(target, key);
       if (typeof key === 'symbol' || typeof value === 'function') return value;
-      read.add(`${path}/${key}`);
-      if (!isComposite(value)) return value;
-      let glass = glasses.get(key);
-      if (glass === undefined)
-        glasses.set(key, (glass = remembering(value, `${path}/${key}`, read)));
-      return glass;
+      const here = `${path}/${key}`;
+      read.add(here);
+      const seen = isComposite(value) ? remembering(value, here, read) : value;
+      looked.set(key, seen);
+      return seen;
     },
     has(target, key) {
       read.add(`${path}/${String(key)}`);
