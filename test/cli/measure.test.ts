@@ -52,7 +52,7 @@ describe('measure', () => {
     const study = JSON.parse(readFileSync(join(into, 'measure.json'), 'utf8')) as StudyFile;
     expect(study.scenarios.map(({ id }) => id)).toEqual(['coincheck-2018/signer-abused']);
     expect(readFileSync(join(into, 'report.html'), 'utf8')).toContain(study.resultDigest);
-  }, 60_000);
+  });
 
   test('prints one JSON document and nothing else when asked to', async () => {
     const into = join(folder, 'json');
@@ -61,7 +61,7 @@ describe('measure', () => {
     const saved = JSON.parse(readFileSync(join(into, 'measure.json'), 'utf8')) as StudyFile;
     expect(saved).toMatchObject(printed);
     expect(Object.keys(saved)).toEqual([...Object.keys(printed), 'resolved', 'runsDetail']);
-  }, 60_000);
+  });
 
   test.each(['1', '2'])(
     'interrupted with %s workers, writes nothing and ends with 130',
@@ -87,5 +87,5 @@ describe('measure', () => {
     expect(unknown.error).toContain('did you mean coincheck-2018?');
     expect(unknown.status).toBe(2);
     expect(existsSync(join(folder, 'never'))).toBe(false);
-  }, 60_000);
+  });
 });

@@ -16,7 +16,7 @@ let built: Playground;
 beforeAll(async () => {
   built = await playground();
   ({ chromium, folder, home } = built);
-}, 120_000);
+});
 
 afterAll(() => built?.close());
 

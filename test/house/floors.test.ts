@@ -67,7 +67,7 @@ beforeAll(async () => {
   for (const [file, imported] of imports) plant(file, imported);
   needEachOther('sim/exchange/ring.ts', 'sim/exchange/ring-two.ts');
   broken = await violations(copy, ['sim', 'dashboard', 'test']);
-}, 60_000);
+});
 
 afterAll(() => rmSync(copy, { recursive: true }));
 

@@ -79,7 +79,7 @@ describe('a study', () => {
       expect(JSON.stringify(foldStudy(plan, await study(workers)))).toBe(alone);
     const [row] = foldStudy(plan, trials).scenarios;
     expect(row!.none.hits).toBe(2);
-  }, 120_000);
+  });
 });
 
 describe('progress', () => {

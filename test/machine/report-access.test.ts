@@ -14,7 +14,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let chromium: Browser;
 beforeAll(async () => {
   chromium = await browser();
-}, 60_000);
+});
 afterAll(() => chromium.close());
 
 const views = (['en', 'ja'] as const).flatMap((language) =>
@@ -82,7 +82,7 @@ describe('a report of 42 controls, 31 rows and nine baselines', () => {
     const map = page.locator('article[lang="ja"] .scroll.overview').first();
     expect(await map.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
     await page.context().close();
-  }, 60_000);
+  });
 
   test.each([1440, 390])(
     'keeps names in sight while it scrolls, at %i',

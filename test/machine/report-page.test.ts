@@ -7,7 +7,7 @@ import { madeUpDetails, madeUpStudy } from './made-up-study.ts';
 let chromium: Browser;
 beforeAll(async () => {
   chromium = await browser();
-}, 60_000);
+});
 afterAll(() => chromium.close());
 
 /** The report on a screen so many pixels wide, with what the page asked for and complained of. */

@@ -34,7 +34,7 @@ test('the same options give the same digest, and real signatures the same as fas
     }),
     { numRuns: Math.ceil(numRuns / 80), seed },
   );
-}, 240_000);
+});
 
 test('an honest wish is the same wish under every control set', () => {
   fc.assert(
@@ -47,7 +47,7 @@ test('an honest wish is the same wish under every control set', () => {
     }),
     { numRuns: Math.ceil(numRuns / 10), seed },
   );
-}, 120_000);
+});
 
 test('a ledger that loses a unit is caught with the seed that shows it', async () => {
   vi.resetModules();

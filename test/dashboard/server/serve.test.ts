@@ -22,7 +22,7 @@ test('a port that is taken ends the command with 2 and says which would do', asy
   expect(err).toBe(
     `--port: expected a free port, such as ${port + 1}, found ${port}, which is taken\n`,
   );
-}, 60_000);
+});
 
 test('a host that is not of this machine ends it likewise', () => {
   const { status, err } = vaultdrill(['serve', '--host', '192.0.2.1', '--port', '0']);
@@ -30,7 +30,7 @@ test('a host that is not of this machine ends it likewise', () => {
   expect(err).toBe(
     '--host: expected an address of this machine, such as 0.0.0.0, found "192.0.2.1"\n',
   );
-}, 60_000);
+});
 
 test.each([
   [['--port', '70000'], 'Expected a whole number from 0 to 65535.'],
@@ -54,7 +54,7 @@ test('the command prints its address, serves, and ends when it is interrupted', 
   expect(library.controls!.length).toBeGreaterThan(20);
   child.kill('SIGINT');
   expect(await once(child, 'exit')).toEqual([0, null]);
-}, 60_000);
+});
 
 test('a token is asked for wherever others than this machine can come from', async () => {
   expect(['127.0.0.1', '127.8.8.8', 'localhost', '::1'].every(isOwnMachine)).toBe(true);

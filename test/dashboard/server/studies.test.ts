@@ -61,7 +61,7 @@ test('a study ends with what measure finds, and tells of it on the way', async (
   const finished = follower.heard.flatMap((each) => (each.type === 'study' ? [each.finished] : []));
   expect(finished).toEqual([...finished].sort((a, b) => a - b));
   expect((await house.post<StudyNews>('/api/studies', wish)).state).toBe('done');
-}, 120_000);
+});
 
 test('a study is cancelled, keeps what is done, and goes on from there', async () => {
   const long = { ...wish, runs: 400, seed: 'long' };
@@ -85,7 +85,7 @@ test('a study is cancelled, keeps what is done, and goes on from there', async (
   const answer = await house.ask(path, { method: 'DELETE', headers: house.own });
   expect(answer.status).toBe(204);
   expect((await house.ask(path, { headers: house.own })).status).toBe(404);
-}, 120_000);
+});
 
 test('studies wait in a queue that has an end', async () => {
   const answers = [];
@@ -100,7 +100,7 @@ test('studies wait in a queue that has an end', async () => {
   expect(answers.at(-1)!.text).toContain('studies: expected at most 8 waiting, found one more');
   for (const { study } of await house.get<StudyNews[]>('/api/studies'))
     await house.ask(`/api/studies/${study}`, { method: 'DELETE', headers: house.own });
-}, 60_000);
+});
 
 test('a study too large for a page is refused, with the limit', async () => {
   const { lines } = await house.post<{ lines: string[] }>('/api/studies', { ...wish, runs: 1001 });
@@ -165,7 +165,7 @@ test('a server that is killed in mid-study loses nothing but the trial it was in
   };
   expect(result.resultDigest).toBe(resultDigest);
   rmSync(folder, { recursive: true });
-}, 180_000);
+});
 
 /** The real command in a process of its own, once it has printed its address. */
 async function started(folder: string): Promise<{ process: ChildProcess; port: number }> {
