@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { multiplyDivide } from '../../sim/money.ts';
 import { loadBaseline } from '../../sim/scenario/baseline.ts';
-import { loadScenario } from '../../sim/scenario/load.ts';
-import { aimsOf } from '../../sim/scenario/run.ts';
+import { loadScenario, type Scenario } from '../../sim/scenario/load.ts';
+import { aimsOf, run } from '../../sim/scenario/run.ts';
 import { describeAll } from '../../sim/scenario/fault.ts';
 import type { BaselineCard, Cards, ScenarioCard } from '../web/views/cards.ts';
 
@@ -46,12 +46,25 @@ function scenarioCard(file: string, text: string): ScenarioCard {
     recordedYen: kind === 'incident' ? stolen : null,
     assetsYen: all.reduce((sum, each) => sum + each, 0),
     grades,
+    ...toWatch(scenario),
     variants: Object.entries(variants).map(([variant, { title: called }]) => ({
       id: variant,
       title: called,
     })),
   };
 }
+
+/** Whoever wants to watch a theft should be shown one, and be told if it took looking for. */
+function toWatch(scenario: Scenario): Pick<ScenarioCard, 'seed' | 'spared'> {
+  const [first = '', ...others] = seeds;
+  if (scenario.attack === null) return { seed: first, spared: 0 };
+  const loses = (seed: string): boolean =>
+    run({ scenario, controls: scenario.recorded, seed }).outcome.stolenYen > 0;
+  const spared = [first, ...others].findIndex(loses);
+  return spared === -1 ? { seed: first, spared: seeds.length } : { seed: seeds[spared]!, spared };
+}
+
+const seeds = ['vaultdrill', ...Array.from({ length: 20 }, (_, run) => `vaultdrill/${run}`)];
 
 function baselineCard(file: string, text: string): BaselineCard {
   const loaded = loadBaseline(text, file);

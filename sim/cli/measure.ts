@@ -1,4 +1,5 @@
 /** `measure`: every scenario under every set of controls, many times over; the main job. */
+import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { planOf, type Plan } from '../measure/plan.ts';
 import { understand, type Question, type Understood } from '../measure/question.ts';
 import { trialsOf, type Kept } from '../measure/trial.ts';
 import { writeWhole } from '../machine/files.ts';
-import { version } from '../machine/package.ts';
+import { codePrint, version } from '../machine/package.ts';
 import { pooled } from '../machine/pool.ts';
 import { progress } from '../machine/progress.ts';
 import { reportDetails } from '../machine/report-details.ts';
@@ -17,6 +18,7 @@ import { report } from '../machine/report/report.ts';
 import { studyFile } from '../machine/study-file.ts';
 import { studyQuestion } from '../machine/study-question.ts';
 import { orderOf, studyWork } from '../machine/study-work.ts';
+import { trialLog, type TrialLog } from '../machine/trial-log.ts';
 import { WrongInput } from '../machine/wrong-input.ts';
 import type { Language } from '../prose/language.ts';
 import { describeAll } from '../scenario/fault.ts';
@@ -66,7 +68,8 @@ async function act(named: string[], options: Options): Promise<void> {
   const understood = understoodOf(studyQuestion(named, options));
   const plan = planOf(understood);
   makeFolder(options.out);
-  const trials = await livedThrough(plan, options);
+  const log = logOf(plan, options.out);
+  const trials = await livedThrough(plan, log, options);
   if (trials === null) return;
 
   const seconds = Math.round((performance.now() - started) / 100) / 10;
@@ -83,6 +86,7 @@ async function act(named: string[], options: Options): Promise<void> {
   writeWhole(files.report, report(study, details));
   const titles = titlesOf(plan, understood, options.lang);
   writeWhole(files.picture, picture(study, titles, options.lang));
+  log.remove();
 
   const told = options.json ? JSON.stringify(study) : studyTable(study, titles, options.lang);
   process.stdout.write(`${told}\n`);
@@ -110,33 +114,56 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Every trial of the plan, or null when somebody interrupted. */
-async function livedThrough(plan: Plan, { workers, lang }: Options): Promise<Kept[][] | null> {
+/** Every trial of the plan, or null when somebody interrupted; what was done before is not done again. */
+async function livedThrough(
+  plan: Plan,
+  log: TrialLog,
+  { workers, lang }: Options,
+): Promise<Kept[][] | null> {
   const text = studyWords[lang];
   const pieces = trialsOf(plan);
+  const trials = log.read();
+  if (trials.size > 0) console.error(text.goesOn(trials.size, pieces));
   const show = progress(process.stderr, pieces, text.progress);
   const interrupt = new AbortController();
   const stop = (): void => interrupt.abort();
-  let done = 0;
-  process.once('SIGINT', stop);
+  for (const signal of stopping) process.once(signal, stop);
   try {
-    return await pooled<Kept[]>({
+    await pooled<Kept[]>({
       module: studyWork,
       order: orderOf(plan, false),
       pieces,
+      turns: Array.from({ length: pieces }, (_, trial) => trial).filter(
+        (each) => !trials.has(each),
+      ),
       workers,
-      progress: (count) => show((done = count)),
+      brought(trial, result) {
+        const kept = result as Kept[];
+        log.add(trial, kept);
+        trials.set(trial, kept);
+        show(trials.size);
+      },
       signal: interrupt.signal,
     });
+    return Array.from({ length: pieces }, (_, trial) => trials.get(trial)!);
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
-    console.error(`\n${text.stopped(done, pieces)}`);
+    console.error(`\n${text.stopped(trials.size, pieces)}`);
     process.exitCode = interrupted;
     return null;
   } finally {
-    process.off('SIGINT', stop);
+    for (const signal of stopping) process.off(signal, stop);
   }
 }
+
+/** Where a study is kept until it is finished: another question, or other code, has another file. */
+function logOf({ question, rows }: Plan, folder: string): TrialLog {
+  const decided = [codePrint(), question, rows.map(({ arms, decisions }) => [arms, decisions])];
+  const print = createHash('sha256').update(JSON.stringify(decided)).digest('hex').slice(0, 16);
+  return trialLog(join(folder, `unfinished-${print}.trials`));
+}
+
+const stopping = ['SIGINT', 'SIGTERM'] as const;
 
 /** What a shell says of a command that was interrupted. */
 const interrupted = 130;

@@ -24,6 +24,7 @@ interface StudyWords {
   unsettled(more: string): string;
   staff(more: string): string;
   progress(done: number, all: number): string;
+  goesOn(done: number, all: number): string;
   stopped(done: number, all: number): string;
   written(files: string): string;
 }
@@ -56,8 +57,9 @@ export const studyWords: Record<Language, StudyWords> = {
     unsettled: (more) => `unpaid at the end ${more}`,
     staff: (more) => `staff hours ${more}`,
     progress: (done, all) => `${count(done)} of ${count(all)} trials done`,
+    goesOn: (done, all) => `Going on: ${count(done)} of ${count(all)} trials were done before.`,
     stopped: (done, all) =>
-      `Stopped with ${count(done)} of ${count(all)} trials done; nothing was written.`,
+      `Stopped with ${count(done)} of ${count(all)} trials done; the same command goes on from there.`,
     written: (files) => `Written: ${files}`,
   },
   ja: {
@@ -82,8 +84,10 @@ export const studyWords: Record<Language, StudyWords> = {
     unsettled: (more) => `期末未払い ${more}件`,
     staff: (more) => `職員の時間 ${more}`,
     progress: (done, all) => `試行 ${count(done)}/${count(all)}`,
+    goesOn: (done, all) =>
+      `続きから始めます。試行${count(all)}件のうち${count(done)}件は済んでいます。`,
     stopped: (done, all) =>
-      `試行${count(all)}件のうち${count(done)}件で中断しました。ファイルは書いていません。`,
+      `試行${count(all)}件のうち${count(done)}件で中断しました。同じコマンドで続きから始められます。`,
     written: (files) => `書き込み先:${files}`,
   },
 };

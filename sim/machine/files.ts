@@ -47,8 +47,13 @@ export function writeWhole(file: string, text: string): void {
     if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, text);
     else replace(target, text);
   } catch (error) {
-    throw new WrongInput([`${shown(file)}: cannot be written: ${reason(error)}`]);
+    throw unwritable(file, error);
   }
+}
+
+/** Says of a file why it could not be written. */
+export function unwritable(file: string, error: unknown): WrongInput {
+  return new WrongInput([`${shown(file)}: cannot be written: ${reason(error)}`]);
 }
 
 function replace(target: string, text: string): void {

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder the package lies in, whether checked out or installed. */
@@ -10,3 +12,15 @@ export const version: string = (
     version: string;
   }
 ).version;
+
+/** A fingerprint of all code that decides a run, so that nothing made by other code passes for its work. */
+export function codePrint(): string {
+  const print = createHash('sha256');
+  const folder = join(packageFolder, 'sim');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
+  for (const file of ['../package.json', ...files])
+    print.update(file).update(readFileSync(join(folder, file)));
+  return print.digest('hex');
+}

@@ -15,7 +15,7 @@ export interface Job {
   readonly workers: number;
   /** Called with how many pieces are done, each time one more is. */
   readonly progress?: (done: number) => void;
-  /** Called with each piece as it is done. */
+  /** Called with each piece as it is done; an error of its ends the job. */
   readonly brought?: (piece: number, result: unknown) => void;
   /** Stops the work, and ends it with the reason of the signal. */
   readonly signal?: AbortSignal;
@@ -86,7 +86,11 @@ function allPieces<T>(job: Turned, threads: readonly Worker[]): Promise<T[]> {
       thread.on('message', ({ number, result }: { number: number; result: T }) => {
         results[number] = result;
         done++;
-        brought?.(number, result);
+        try {
+          brought?.(number, result);
+        } catch (error) {
+          return reject(error as Error);
+        }
         progress?.(done);
         if (done === turns.length) resolve(results);
         else hand();

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { name, random } from '../../sim/kernel/random.ts';
 import type { StudyFile } from '../../sim/machine/study-file.ts';
 import { root } from '../house/tree.ts';
 
@@ -17,8 +18,28 @@ interface Ended {
   readonly error: string;
 }
 
-/** Runs the installed command; `interrupted` once it has said how far it has come. */
-function vaultdrill(args: string[], interrupted = false): Promise<Ended> {
+/** How often a study is killed, and when; more for those who have the time. */
+const kills = Number(process.env.KILLS ?? 4);
+const killSeed = process.env.KILLS_SEED ?? 'kills';
+
+let whole: Promise<object> | undefined;
+/** What the study of six runs comes to when nothing happens to it. */
+function undisturbed(): Promise<object> {
+  whole ??= (async () => {
+    const into = join(folder, 'undisturbed');
+    await vaultdrill([...small, '6', '--out', into, '--workers', '2']);
+    return resultIn(into);
+  })();
+  return whole;
+}
+
+function resultIn(into: string): object {
+  const text = readFileSync(join(into, 'measure.json'), 'utf8');
+  return { ...(JSON.parse(text) as StudyFile), seconds: 0 };
+}
+
+/** Runs the installed command; a signal comes once it has said how far it has come, or after so many ms. */
+function vaultdrill(args: string[], signal?: NodeJS.Signals, patience?: number): Promise<Ended> {
   const child = spawn(process.execPath, [join(root, 'sim/cli/vaultdrill.mjs'), ...args], {
     cwd: root,
     env: { ...process.env, LANG: 'C' },
@@ -28,8 +49,9 @@ function vaultdrill(args: string[], interrupted = false): Promise<Ended> {
   child.stdout.on('data', (text) => (out += String(text)));
   child.stderr.on('data', (text) => {
     error += String(text);
-    if (interrupted && !child.killed) child.kill('SIGINT');
+    if (signal !== undefined && patience === undefined && !child.killed) child.kill(signal);
   });
+  if (patience !== undefined) setTimeout(() => child.kill(signal), patience).unref();
   return new Promise((resolve) => child.on('close', (status) => resolve({ status, out, error })));
 }
 
@@ -64,18 +86,48 @@ describe('measure', () => {
   });
 
   test.each(['1', '2'])(
-    'interrupted with %s workers, writes nothing and ends with 130',
+    'interrupted with %s workers, ends with 130 and goes on from there to the same result',
     async (workers) => {
       const into = join(folder, `interrupted-${workers}`);
-      const args = [...small, '40', '--out', into, '--workers', workers];
-      const { status, out, error } = await vaultdrill(args, true);
-      expect(error).toMatch(/Stopped with \d+ of 40 trials done; nothing was written/);
+      const args = [...small, '6', '--out', into, '--workers', workers];
+      const { status, out, error } = await vaultdrill(args, 'SIGINT');
+      const [, done] = /Stopped with (\d+) of 6 trials done; the same command goes on/.exec(error)!;
       expect(status).toBe(130);
       expect(out).toBe('');
-      expect(readdirSync(into)).toEqual([]);
+      expect(readdirSync(into)).toEqual([expect.stringMatching(/^unfinished-.*\.trials$/)]);
+
+      const second = await vaultdrill(args);
+      expect(second.error).toContain(`Going on: ${done} of 6 trials were done before.`);
+      expect(second.status).toBe(0);
+      expect(readdirSync(into)).toEqual(['measure.json', 'picture.svg', 'report.html']);
+      expect(resultIn(into)).toEqual(await undisturbed());
     },
-    120_000,
   );
+
+  test('killed again and again at any moment, loses no trial that it told of', async () => {
+    const into = join(folder, 'killed');
+    const args = [...small, '6', '--out', into, '--workers', '2'];
+    const chance = random(killSeed).die('when');
+    let told = 0;
+    for (let turn = 0; turn < kills; turn++) {
+      const patience = 500 + 3_000 * chance.share(name('kill'), turn);
+      const { status, error } = await vaultdrill(args, 'SIGKILL', patience);
+      if (status === 0) {
+        rmSync(into, { recursive: true });
+        told = 0;
+        continue;
+      }
+      const before = Number(/Going on: (\d+) of 6/.exec(error)?.[1] ?? 0);
+      expect(before).toBeGreaterThanOrEqual(told);
+      const counts = [...error.matchAll(/(\d+) of 6 trials done$/gm)].map(([, done]) =>
+        Number(done),
+      );
+      told = Math.max(before, ...counts);
+    }
+    const { status } = await vaultdrill(args);
+    expect(status).toBe(0);
+    expect(resultIn(into)).toEqual(await undisturbed());
+  });
 
   test('says what is wrong before any work is done, with status 2', async () => {
     const file = join(folder, 'a-file');

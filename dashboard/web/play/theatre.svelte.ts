@@ -159,8 +159,8 @@ export class Theatre {
     if (fragment !== this.written) this.open(readAddress(fragment));
   }
 
-  watch(scenario: string, variant = ''): void {
-    this.change({ ...front, view: 'watch', scenario, variant, t: 0 });
+  watch(scenario: string, variant = '', seed = front.seed): void {
+    this.change({ ...front, view: 'watch', scenario, variant, seed, t: 0 });
   }
 
   watchOwn(id: string, text: string): void {

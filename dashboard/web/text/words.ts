@@ -27,6 +27,8 @@ const en = {
   atRecord: 'Lost, as recorded',
   atStake: 'In custody',
   notPublished: 'not published',
+  spared: (runs: string) =>
+    `Nothing was lost in ${runs === '1' ? 'the one run' : `${runs} runs`} tried before the one shown.`,
   evidence: 'Evidence',
   grades: { established: 'established', reported: 'reported', assumed: 'assumed' },
   gradeCount: (established: string, reported: string, assumed: string) =>
@@ -300,6 +302,7 @@ const ja: Words = {
   atRecord: '流出額(記録)',
   atStake: '預かり資産',
   notPublished: '未公表',
+  spared: (runs) => `この実行の前に試した${runs}回では、損失はありませんでした。`,
   evidence: '根拠',
   grades: { established: '確認済み', reported: '報道', assumed: '仮定' },
   gradeCount: (established, reported, assumed) =>

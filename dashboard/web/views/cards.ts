@@ -14,6 +14,10 @@ export interface ScenarioCard {
   readonly assetsYen: number;
   /** How many of its inputs are known how well. */
   readonly grades: Readonly<Record<'established' | 'reported' | 'assumed', number>>;
+  /** The first of the seeds `vaultdrill`, `vaultdrill/0`, `vaultdrill/1`, … with a loss under what was in force. */
+  readonly seed: string;
+  /** How many seeds before it were tried, and lost nothing. */
+  readonly spared: number;
   readonly variants: readonly { readonly id: string; readonly title: Bilingual }[];
 }
 

@@ -1,0 +1,64 @@
+/**
+ * Trials on disk, each written as soon as it is done: whatever ends a study, it goes on from the last one.
+ * One line a trial, with a fingerprint of its own, so that a line which is half written or damaged costs
+ * that trial and no other.
+ */
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Kept } from '../measure/trial.ts';
+import { unwritable } from './files.ts';
+
+export interface TrialLog {
+  /** Every trial that is whole, by its number. */
+  read(): Map<number, Kept[]>;
+  /** Errors: the file cannot be written, or the disk is full. */
+  add(trial: number, kept: readonly Kept[]): void;
+  remove(): void;
+}
+
+/** The trials in a file, which need not be there yet. */
+export function trialLog(file: string): TrialLog {
+  return {
+    read() {
+      const trials = new Map<number, Kept[]>();
+      if (!existsSync(file)) return trials;
+      const bytes = readFileSync(file);
+      for (let from = 0, end = 0; end !== -1; from = end + 1) {
+        end = bytes.indexOf('\n', from);
+        const found = trialIn(bytes.toString('latin1', from, end === -1 ? bytes.length : end));
+        if (found !== null) trials.set(found.trial, found.kept);
+      }
+      return trials;
+    },
+    add(trial, kept) {
+      try {
+        appendFileSync(file, lineOf(trial, kept));
+      } catch (error) {
+        throw unwritable(file, error);
+      }
+    },
+    remove: () => rmSync(file, { force: true }),
+  };
+}
+
+/** Begins with a line break, because whatever stands before it may have been cut off. */
+function lineOf(trial: number, kept: readonly Kept[]): string {
+  // arms of a trial mostly say the same, so that it packs to a tenth
+  const packed = gzipSync(JSON.stringify(kept)).toString('base64');
+  return `\n${trial} ${fingerprint(trial, packed)} ${packed}\n`;
+}
+
+function trialIn(line: string): { trial: number; kept: Kept[] } | null {
+  const [number = '', print, packed = ''] = line.split(' ');
+  const trial = Number(number);
+  if (print !== fingerprint(trial, packed)) return null;
+  return {
+    trial,
+    kept: JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString()) as Kept[],
+  };
+}
+
+function fingerprint(trial: number, packed: string): string {
+  return createHash('sha256').update(`${trial} ${packed}`).digest('hex').slice(0, 32);
+}
