@@ -29,7 +29,11 @@ const program = new Command('vaultdrill')
 const verbs = { run, verify, list, check, schema, serve };
 for (const verb of Object.values(verbs)) verb(program);
 // Brings threads and charts along: only who asks for it, or for help, waits for them.
-if (!Object.hasOwn(verbs, process.argv[2] ?? '')) (await import('./measure.ts')).measure(program);
+if (!Object.hasOwn(verbs, process.argv[2] ?? '')) {
+  (await import('./measure.ts')).measure(program);
+  (await import('./compare.ts')).compare(program);
+  (await import('./attribute.ts')).attribute(program);
+}
 
 try {
   await program.parseAsync();

@@ -1,5 +1,37 @@
 /** Options that several verbs share, each with what may be said. */
-import { InvalidArgumentError, Option } from 'commander';
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Language } from '../prose/language.ts';
+
+/** What every verb is told that lives through many runs. */
+export interface StudyOptions {
+  readonly runs: number;
+  readonly seed: string;
+  readonly customers?: number;
+  readonly set: string[];
+  readonly signing: 'real' | 'fast';
+  readonly workers: number;
+  readonly lang: Language;
+  readonly out: string;
+  readonly json?: true;
+}
+
+/** Above the 30 losses a cell needs to be quoted. */
+const usualRuns = 40;
+
+/** Adds the options of a verb that lives through many runs; `written` says what goes into the folder. */
+export function manyRuns(command: Command, written: string): Command {
+  return command
+    .option('--runs <number>', 'paired runs', wholeNumber(1, 100_000), usualRuns)
+    .addOption(seed())
+    .addOption(customers())
+    .addOption(set())
+    .addOption(signing('fast'))
+    .option('--workers <number>', 'threads', wholeNumber(1, 256), availableParallelism())
+    .addOption(lang())
+    .option('--out <folder>', written, 'out')
+    .addOption(json());
+}
 
 /** `--seed S`: any text; the same seed gives the same run on every machine. */
 export function seed(): Option {

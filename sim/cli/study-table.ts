@@ -10,9 +10,7 @@ import { count } from '../prose/numbers.ts';
 import { shareEstimate } from '../prose/shares.ts';
 import { columns } from './columns.ts';
 import { studyWords } from './study-words.ts';
-
-/** The title of a row or a baseline by its id; an empty id is the baseline that was taken apart. */
-export type Titles = (id: string) => string;
+import type { Titles } from './titles.ts';
 
 export function studyTable(study: Study, titles: Titles, language: Language): string {
   return study.scenarios.map((row) => rowTable(row, study, titles, language)).join('\n');
@@ -100,7 +98,7 @@ function said(
 }
 
 /** What honest people meet more or less of; what does not change is left out. */
-function burden(cost: Honest, language: Language): string {
+export function burden(cost: Honest, language: Language): string {
   const text = studyWords[language];
   const changed = (value: number | null, write: (value: number) => string): string[] =>
     value === null || value === 0 ? [] : [write(value)];
@@ -114,6 +112,7 @@ function burden(cost: Honest, language: Language): string {
   return parts.length === 0 ? text.noCost : parts.join(text.comma);
 }
 
-function titleOf(id: string, language: Language): string {
+/** The name of a control, or its id where there is no such control. */
+export function titleOf(id: string, language: Language): string {
   return catalogue.find((control) => control.id === id)?.title[language] ?? id;
 }

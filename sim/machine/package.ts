@@ -19,7 +19,7 @@ export function codePrint(): string {
   const folder = join(packageFolder, 'sim');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .sort();
+    .sort((a, b) => (a < b ? -1 : 1));
   for (const file of ['../package.json', ...files])
     print.update(file).update(readFileSync(join(folder, file)));
   return print.digest('hex');

@@ -6,27 +6,26 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Kept } from '../measure/trial.ts';
 import { unwritable } from './files.ts';
 
-export interface TrialLog {
+export interface TrialLog<T> {
   /** Every trial that is whole, by its number. */
-  read(): Map<number, Kept[]>;
+  read(): Map<number, T>;
   /** Errors: the file cannot be written, or the disk is full. */
-  add(trial: number, kept: readonly Kept[]): void;
+  add(trial: number, kept: T): void;
   remove(): void;
 }
 
 /** The trials in a file, which need not be there yet. */
-export function trialLog(file: string): TrialLog {
+export function trialLog<T>(file: string): TrialLog<T> {
   return {
     read() {
-      const trials = new Map<number, Kept[]>();
+      const trials = new Map<number, T>();
       if (!existsSync(file)) return trials;
       const bytes = readFileSync(file);
       for (let from = 0, end = 0; end !== -1; from = end + 1) {
         end = bytes.indexOf('\n', from);
-        const found = trialIn(bytes.toString('latin1', from, end === -1 ? bytes.length : end));
+        const found = trialIn<T>(bytes.toString('latin1', from, end === -1 ? bytes.length : end));
         if (found !== null) trials.set(found.trial, found.kept);
       }
       return trials;
@@ -43,19 +42,19 @@ export function trialLog(file: string): TrialLog {
 }
 
 /** Begins with a line break, because whatever stands before it may have been cut off. */
-function lineOf(trial: number, kept: readonly Kept[]): string {
+function lineOf(trial: number, kept: unknown): string {
   // arms of a trial mostly say the same, so that it packs to a tenth
   const packed = gzipSync(JSON.stringify(kept)).toString('base64');
   return `\n${trial} ${fingerprint(trial, packed)} ${packed}\n`;
 }
 
-function trialIn(line: string): { trial: number; kept: Kept[] } | null {
+function trialIn<T>(line: string): { trial: number; kept: T } | null {
   const [number = '', print, packed = ''] = line.split(' ');
   const trial = Number(number);
   if (print !== fingerprint(trial, packed)) return null;
   return {
     trial,
-    kept: JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString()) as Kept[],
+    kept: JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString()) as T,
   };
 }
 

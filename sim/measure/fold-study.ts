@@ -144,7 +144,7 @@ function effect(
 }
 
 /** The difference of means over the runs in which both know what honest people met. */
-function honestCost(lacking: readonly Outcome[], having: readonly Outcome[]): Honest {
+export function honestCost(lacking: readonly Outcome[], having: readonly Outcome[]): Honest {
   return honestly((field) => {
     let difference = 0;
     let runs = 0;

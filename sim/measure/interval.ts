@@ -33,6 +33,13 @@ export interface Estimator {
     whole: readonly number[],
     without: readonly number[],
   ): Interval | null;
+  /**
+   * mean(effects) / mean(base) over paired runs, effects from -1 to 1; null where base is 0 in every run.
+   * `least` is what an unseen run could have had at worst: nothing, or as much harm as good.
+   */
+  portion(base: readonly number[], effects: readonly number[], least: 0 | -1): Interval | null;
+  /** mean(other) - mean(one) over paired runs, of shares in [0, 1]: either may be the higher. */
+  difference(one: readonly number[], other: readonly number[]): Interval;
 }
 
 /** One run in a ratio of means: what is asked about, over what there was of it. */
@@ -52,26 +59,39 @@ const cut = 24;
 export function estimator(die: Die): Estimator {
   const weightsByRuns = new Map<number, Float64Array>();
 
-  function interval(runs: readonly Run[]): Interval {
+  function interval(runs: readonly Run[], least = 0): Interval {
     let weights = weightsByRuns.get(runs.length);
     if (weights === undefined) {
       weights = drawWeights(die, runs.length);
       weightsByRuns.set(runs.length, weights);
     }
-    return ratioOfMeans(runs, weights);
+    return ratioOfMeans(runs, weights, least);
   }
 
   /** A control that changed no run has, in these runs, an effect of exactly 0. */
-  function pairedInterval(runs: readonly Run[]): Interval | null {
+  function pairedInterval(runs: readonly Run[], least = 0): Interval | null {
     if (runs.every((run) => run.base === 0)) return null;
     if (runs.every((run) => run.effect === 0)) return { mean: 0, low: 0, high: 0 };
-    return interval(runs);
+    return interval(runs, least);
   }
 
   return {
     mean: (shares) => interval(shares.map((share) => ({ effect: checkedShare(share), base: 1 }))),
     reduction: (none, under) => pairedInterval(pairs(none, under, none)),
     contribution: (none, whole, without) => pairedInterval(pairs(none, whole, without)),
+    portion: (base, effects, least) =>
+      pairedInterval(
+        base.map((share, run) => ({
+          base: checkedShare(share),
+          effect: checkedEffect(effects[run]),
+        })),
+        least,
+      ),
+    difference: (one, other) =>
+      pairedInterval(
+        pairs(one, one, other).map(({ effect }) => ({ effect, base: 1 })),
+        -1,
+      )!,
   };
 }
 
@@ -107,10 +127,11 @@ function drawWeights(die: Die, runs: number): Float64Array {
 
 /**
  * The unseen run had everything to lose: all of it, or none, was lost (a mean) or prevented (a ratio).
- * A control tightens and never loosens, so harm enters only as far as it was seen. Where a ratio lies
- * beyond the unseen run, that run is left out, because it would pull the end inwards.
+ * A control tightens and never loosens, so harm enters only as far as it was seen; between two sets, of
+ * which either may be the better, `least` is -1. Where a ratio lies beyond the unseen run, that run is
+ * left out, because it would pull the end inwards.
  */
-function ratioOfMeans(runs: readonly Run[], totals: Float64Array): Interval {
+function ratioOfMeans(runs: readonly Run[], totals: Float64Array, least: number): Interval {
   const blocks = blocksOfEqualRuns(runs);
   const effects = Float64Array.from(blocks, (block) => block.effect);
   const bases = Float64Array.from(blocks, (block) => block.base);
@@ -129,7 +150,7 @@ function ratioOfMeans(runs: readonly Run[], totals: Float64Array): Interval {
       weighed = total;
     }
     const unseen = totals[first + runs.length] - weighed;
-    lows[draw] = Math.min(effect / base, effect / (base + unseen));
+    lows[draw] = Math.min(effect / base, (effect + least * unseen) / (base + unseen));
     highs[draw] = Math.max(effect / base, (effect + unseen) / (base + unseen));
   }
   return {
@@ -172,4 +193,10 @@ function checkedShare(share: number): number {
   if (!(share >= 0 && share <= 1))
     throw new Error(`interval: expected a share from 0 to 1, found ${share}`);
   return share;
+}
+
+function checkedEffect(effect: number | undefined): number {
+  if (effect === undefined || !(effect >= -1 && effect <= 1))
+    throw new Error(`interval: expected an effect from -1 to 1, found ${effect}`);
+  return effect;
 }

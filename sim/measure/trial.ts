@@ -3,7 +3,8 @@ import { random, type Random } from '../kernel/random.ts';
 import { run, type Run, type RunOptions } from '../scenario/run.ts';
 import { witness, type StandIn, type Witness } from '../scenario/witness.ts';
 import type { Outcome } from '../scenario/outcome.ts';
-import { seedOf, type Arm, type Trials } from './plan.ts';
+import type { Arm } from './arms.ts';
+import { seedOf, type Trials } from './plan.ts';
 
 /** What is kept of one run; the journal itself is not. */
 export interface Kept {

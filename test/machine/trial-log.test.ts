@@ -21,19 +21,21 @@ const kept = (trial: number): Kept[] => lived[trial % 2]!;
 
 function written(count: number): string {
   const file = join(folder, 'whole.trials');
-  const log = trialLog(file);
+  const log = trialLog<Kept[]>(file);
   log.remove();
   for (let trial = 0; trial < count; trial++) log.add(trial, kept(trial));
   return file;
 }
 
 test('what was written is read again, and nothing where there is no file', () => {
-  expect(trialLog(join(folder, 'none.trials')).read()).toEqual(new Map());
-  expect([...trialLog(written(3)).read()]).toEqual([0, 1, 2].map((trial) => [trial, kept(trial)]));
+  expect(trialLog<Kept[]>(join(folder, 'none.trials')).read()).toEqual(new Map());
+  expect([...trialLog<Kept[]>(written(3)).read()]).toEqual(
+    [0, 1, 2].map((trial) => [trial, kept(trial)]),
+  );
 });
 
 test('a trial written twice counts once', () => {
-  const log = trialLog(written(2));
+  const log = trialLog<Kept[]>(written(2));
   log.add(1, kept(1));
   expect([...log.read().keys()]).toEqual([0, 1]);
 });
@@ -51,7 +53,7 @@ test('wherever it was cut off or damaged, every other trial is there, and what c
       if (how === 'flipped') bytes[at] = bytes[at]! ^ 1;
       if (how === 'broken') bytes[at] = 10;
       writeFileSync(file, bytes);
-      const log = trialLog(file);
+      const log = trialLog<Kept[]>(file);
       log.add(9, kept(9));
       const found = log.read();
       expect(found.get(9)).toEqual(kept(9));
@@ -63,5 +65,5 @@ test('wherever it was cut off or damaged, every other trial is there, and what c
 });
 
 test('a full disk is told in a word', () => {
-  expect(() => trialLog('/dev/full').add(0, kept(0))).toThrow('the disk is full');
+  expect(() => trialLog<Kept[]>('/dev/full').add(0, kept(0))).toThrow('the disk is full');
 });

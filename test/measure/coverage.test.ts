@@ -52,6 +52,32 @@ describe.each(sizes)('95 % intervals over $runs runs', ({ runs, experiments, stu
     expect(ours.covered).toBeGreaterThanOrEqual(leastCovered(experiments));
   });
 
+  test.each([...pairs, ['backfires in 2 %', backfiring] as const])(
+    'hold the difference of two sets, of which one %s, whichever comes first',
+    (title, population) => {
+      const samples = samplesOf(`difference: ${title}`, population, runs, experiments);
+      const { none, whole } = means(population);
+      for (const [one, other, truth] of [
+        ['none', 'whole', whole - none],
+        ['whole', 'none', none - whole],
+      ] as const) {
+        const ours = measured(
+          samples.map((sample) =>
+            spoken(
+              estimate.difference(
+                sample.map((run) => run[one]),
+                sample.map((run) => run[other]),
+              ),
+            ),
+          ),
+          truth,
+        );
+        report(`difference: ${title}, ${other} less ${one}`, runs, ours);
+        expect(ours.covered).toBeGreaterThanOrEqual(leastCovered(experiments));
+      }
+    },
+  );
+
   test('lose some coverage, but not much, where a control rarely does total harm', () => {
     const ours = measured(
       samplesOf('backfires', backfiring, runs, experiments).map(reduction),

@@ -1,0 +1,77 @@
+/** The table `attribute` prints: what each control is worth among the others, the most first. */
+import {
+  standingOf,
+  type Attribution,
+  type AttributedControl,
+  type AttributedRow,
+} from '../measure/attribution.ts';
+import type { Interval } from '../measure/interval.ts';
+import type { Language } from '../prose/language.ts';
+import { count } from '../prose/numbers.ts';
+import { shareEstimate } from '../prose/shares.ts';
+import { attributionWords } from './attribution-words.ts';
+import { columns } from './columns.ts';
+import { titleOf } from './study-table.ts';
+import type { Titles } from './titles.ts';
+
+export function attributionTable(
+  { scenarios, runs, resultDigest }: Attribution,
+  titles: Titles,
+  language: Language,
+): string {
+  const text = attributionWords[language];
+  const exact = scenarios.every((row) => row.exact);
+  return [
+    ...scenarios.map((row) => rowTable(row, titles, language)),
+    text.runs(count(runs), resultDigest, exact),
+  ].join('\n');
+}
+
+function rowTable(row: AttributedRow, titles: Titles, language: Language): string {
+  const text = attributionWords[language];
+  const heading = `${titles(row.id)} (${row.id})`;
+  if (row.together === null) return `${heading}\n  ${text.nothing}\n`;
+  const said = (share: Interval | null): string => (share ? shareEstimate(share, language) : '');
+  const playing = row.controls
+    .filter(plays)
+    .sort((one, other) => other.value!.mean - one.value!.mean);
+  const idle = row.controls.filter((control) => !plays(control));
+  return [
+    heading,
+    `  ${text.together(said(row.together))}`,
+    ...(playing.length === 0
+      ? []
+      : columns([
+          text.heads,
+          ...playing.map((control) => [
+            titleOf(control.id, language),
+            said(control.value),
+            said(control.alone),
+            said(control.without),
+            text.standing[standingOf(control)],
+          ]),
+        ])),
+    ...pairLines(row, language),
+    ...(idle.length === 0
+      ? []
+      : [`  ${text.named(idle.map(({ id }) => titleOf(id, language)).join(text.comma))}`]),
+    '',
+  ].join('\n');
+}
+
+/** Changed a loss in some run, at some place. */
+function plays({ value, alone, without }: AttributedControl): boolean {
+  return [value, alone, without].some(
+    (share) => share !== null && (share.low < 0 || share.high > 0),
+  );
+}
+
+function pairLines({ pairs }: AttributedRow, language: Language): string[] {
+  const text = attributionWords[language];
+  return pairs.flatMap(({ one, other, interaction }) => {
+    if (interaction === null || (interaction.low <= 0 && interaction.high >= 0)) return [];
+    const say = interaction.high < 0 ? text.redundant : text.complementary;
+    const by = shareEstimate(interaction, language);
+    return [`  ${say(titleOf(one, language), titleOf(other, language), by)}`];
+  });
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Attribution } from '../../sim/measure/attribution.ts';
+import type { Comparison } from '../../sim/measure/comparison.ts';
+import type { Study } from '../../sim/measure/study.ts';
+import { vaultdrill } from './command.ts';
+
+const out = mkdtempSync(join(tmpdir(), 'compare-'));
+afterAll(() => rmSync(out, { recursive: true }));
+
+const small = ['--customers', '20', '--runs', '6', '--out', out];
+const both = ['jp-law-2020', 'disclosed-gmo', 'coincheck-2018', ...small];
+
+function said<T>(words: readonly string[]): T {
+  const { status, out: text } = vaultdrill([...words, '--json']);
+  expect(status).toBe(0);
+  return JSON.parse(text) as T;
+}
+
+describe('compare', () => {
+  const comparison = said<Comparison>(['compare', ...both]);
+
+  test('has the cells that measure has for the same seeds', () => {
+    const study = said<Study>(['measure', 'coincheck-2018', ...small]);
+    for (const row of comparison.scenarios) {
+      const measured = study.scenarios.find(({ id }) => id === row.id)!;
+      expect(row.none).toEqual(measured.none);
+      expect(row.one).toEqual(measured.baselines['jp-law-2020']);
+      expect(row.other).toEqual(measured.baselines['disclosed-gmo']);
+    }
+  });
+
+  test('is the same for any number of workers, and turned round the other way round', () => {
+    expect(said(['compare', ...both, '--workers', '1'])).toEqual(comparison);
+    const [one, other, ...rest] = both;
+    const turned = said<Comparison>(['compare', other!, one!, ...rest]);
+    turned.scenarios.forEach((row, at) => {
+      const { difference, flips } = comparison.scenarios[at]!;
+      expect(row.difference.mean).toBeCloseTo(-difference.mean, 12);
+      expect(row.flips).toEqual({ oneAlone: flips.otherAlone, otherAlone: flips.oneAlone });
+    });
+  });
+
+  test('says where each is better, in both languages: the law for an abused signer, a quorum for a copied key', () => {
+    const told = (lang: string) => vaultdrill(['compare', ...both, '--lang', lang]).out;
+    expect(told('en')).toContain(
+      'Less is lost under “Japanese law of May 2020” in: coincheck-2018/signer-abused.',
+    );
+    expect(told('ja')).toContain(
+      '「日本法(2020年5月施行)」の方が損失が小さい:coincheck-2018/signer-abused。',
+    );
+    const [copied] = comparison.scenarios;
+    expect(copied!.difference.mean).toBeLessThan(0);
+    expect(copied!.flips).toEqual({ oneAlone: 6, otherAlone: 0 });
+  });
+
+  test('leaves nothing behind, and tells what is wrong with either draft', () => {
+    expect(readdirSync(out).filter((file) => file.startsWith('unfinished'))).toEqual([]);
+    const { status, err } = vaultdrill(['compare', 'jp-law-2020', 'jp-law-2021', ...small]);
+    expect(status).toBe(2);
+    expect(err).toContain('did you mean jp-law-2020?');
+  });
+});
+
+describe('attribute', () => {
+  const words = ['attribute', 'coincheck-2018', '--baseline', 'jp-law-2020', ...small];
+
+  test('gives the cold share its part, and is the same for any number of workers', () => {
+    const attribution = said<Attribution>(words);
+    expect(said([...words, '--workers', '1'])).toEqual(attribution);
+    const [row] = attribution.scenarios;
+    expect(row!.exact).toBe(true);
+    const cold = row!.controls.find(({ id }) => id === 'cold-ratio')!;
+    expect(cold.value!.mean).toBeCloseTo(row!.together!.mean, 10);
+    expect(row!.pairs.length).toBe(3);
+    const funds = row!.customers.controls.find(({ id }) => id === 'loss-absorbing-capital')!;
+    expect(funds.value!.mean).toBeGreaterThan(0);
+  });
+
+  test('tells it in both languages', () => {
+    const told = (lang: string) => vaultdrill([...words, '--lang', lang]).out;
+    expect(told('en')).toMatch(/All together save \d+%/);
+    expect(told('ja')).toContain('関与なし');
+  });
+});
