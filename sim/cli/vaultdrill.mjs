@@ -1,7 +1,49 @@
 #!/usr/bin/env node
-// Node cannot read TypeScript by itself: tsx is told our own compiler options, not those of the caller.
-import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
+// Node cannot read TypeScript by itself. Made into JavaScript at once, the verbs are there in a fraction of
+// the time that a loader takes which reads file by file.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
-register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
-await import('./main.ts');
+const folder = mkdtempSync(join(tmpdir(), 'vaultdrill-'));
+const clear = () => rmSync(folder, { recursive: true, force: true });
+process.on('exit', clear);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    if (process.listenerCount(signal) > 1) return; // the verb knows what to do
+    clear();
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
+  });
+
+await build({
+  entryPoints: { main: fileURLToPath(new URL('./main.ts', import.meta.url)) },
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  logLevel: 'silent',
+  plugins: [{ name: 'as-if-in-place', setup: asIfInPlace }],
+});
+await import(pathToFileURL(join(folder, 'main.mjs')).href);
+
+/** Packages are found where they are, and every file of ours goes on believing that it stands where it stood. */
+function asIfInPlace({ onLoad, onResolve }) {
+  onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+    kind === 'entry-point' || path.startsWith('node:')
+      ? undefined
+      : { path: import.meta.resolve(path), external: true },
+  );
+  onLoad({ filter: /[.]ts$/ }, ({ path }) => ({
+    contents: readFileSync(path, 'utf8').replaceAll(
+      'import.meta.url',
+      JSON.stringify(pathToFileURL(path).href),
+    ),
+    loader: 'ts',
+  }));
+}
