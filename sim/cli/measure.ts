@@ -9,6 +9,7 @@ import { version } from '../machine/package.ts';
 import { reportDetails } from '../machine/report-details.ts';
 import { picture } from '../machine/report/picture.ts';
 import { report } from '../machine/report/report.ts';
+import { kindOf, writeRunTable } from '../machine/run-table.ts';
 import { studyFile } from '../machine/study-file.ts';
 import { studyQuestion } from '../machine/study-question.ts';
 import { orderOf, studyWork } from '../machine/study-work.ts';
@@ -22,6 +23,7 @@ import { understoodOf } from './understood.ts';
 
 interface Options extends StudyOptions {
   readonly baseline: string;
+  readonly table?: string;
 }
 
 export function measure(program: Command): void {
@@ -31,12 +33,14 @@ export function measure(program: Command): void {
     .description(
       'Runs every scenario and variant (all that are shipped, unless named) under each set of controls.',
     )
-    .option('--baseline <baseline>', 'the baseline that is taken apart', 'catalogue-typical');
+    .option('--baseline <baseline>', 'the baseline that is taken apart', 'catalogue-typical')
+    .option('--table <file>', 'every run as a row of a .parquet or .csv file');
   manyRuns(verb, 'where measure.json and report.html are written').action(act);
 }
 
 async function act(named: string[], options: Options): Promise<void> {
   const started = performance.now();
+  if (options.table !== undefined) kindOf(options.table);
   const understood = understoodOf(studyQuestion(named, options));
   const plan = planOf(understood);
   const lived = await livedThrough<Kept[]>(
@@ -60,11 +64,12 @@ async function act(named: string[], options: Options): Promise<void> {
   writeWhole(files.report, report(study, details));
   const titles = titlesOf(understood, options.lang);
   writeWhole(files.picture, picture(study, titles, options.lang));
+  const tables = options.table === undefined ? [] : writeRunTable(options.table, plan, trials);
   lived.forget();
 
   const told = options.json ? JSON.stringify(study) : studyTable(study, titles, options.lang);
   process.stdout.write(`${told}\n`);
-  console.error(studyWords[options.lang].written(Object.values(files).join(', ')));
+  console.error(studyWords[options.lang].written([...Object.values(files), ...tables].join(', ')));
 }
 
 function quoted(word: string): string {

@@ -41,7 +41,7 @@ export function readText(file: string, mostBytes: number): string {
  * Writes a file whole or not at all: beside its place first, then in one step over whatever was there.
  * What is no regular file, such as /dev/null or a pipe, is written to as it is.
  */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string | Uint8Array): void {
   try {
     const target = existsSync(file) ? realpathSync(file) : file;
     if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, text);
@@ -56,7 +56,7 @@ export function unwritable(file: string, error: unknown): WrongInput {
   return new WrongInput([`${shown(file)}: cannot be written: ${reason(error)}`]);
 }
 
-function replace(target: string, text: string): void {
+function replace(target: string, text: string | Uint8Array): void {
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
   try {
     const open = openSync(draft, 'wx');

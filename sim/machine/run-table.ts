@@ -1,0 +1,110 @@
+/** Every run of a study as one row of a file: Parquet, which DuckDB, pandas and R open, or CSV. */
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { stringify } from 'csv-stringify/sync';
+import { seedOf, type Plan, type RowPlan } from '../measure/plan.ts';
+import type { Kept } from '../measure/trial.ts';
+import { shown } from '../scenario/shown.ts';
+import { writeWhole } from './files.ts';
+import { version } from './package.ts';
+import { columns, type RunRow } from './run-columns.ts';
+import { wrong } from './wrong-input.ts';
+
+/** Writes the table to a file, of the kind its name says, and a CSV's columns into a second one; tells which. */
+export function writeRunTable(
+  file: string,
+  plan: Plan,
+  trials: readonly (readonly Kept[])[],
+): string[] {
+  const rows = rowsOf(plan, trials);
+  if (kindOf(file) === 'parquet') {
+    writeWhole(file, parquet(rows));
+    return [file];
+  }
+  const dictionary = file.replace(/[.]csv$/i, '.columns.csv');
+  writeWhole(
+    file,
+    csv([
+      columns.map(({ name }) => name),
+      ...rows.map((row) => columns.map(({ read }) => read(row))),
+    ]),
+  );
+  writeWhole(
+    dictionary,
+    csv([
+      ['column', 'type', 'unit', 'meaning'],
+      ...columns.map(({ name, type, unit, meaning }) => [name, type, unit, meaning]),
+    ]),
+  );
+  return [file, dictionary];
+}
+
+/** Parquet or CSV by the name of a file, or the end of the command. */
+export function kindOf(file: string): 'parquet' | 'csv' {
+  const [, ending = ''] = /[.]([a-z]+)$/i.exec(file) ?? [];
+  const kind = ending.toLowerCase();
+  if (kind === 'parquet' || kind === 'csv') return kind;
+  throw wrong('--table', 'a name that ends in .parquet or .csv', shown(file));
+}
+
+/** Row by row of the plan, seed by seed, and under each seed every set of controls that was run. */
+export function rowsOf(plan: Plan, trials: readonly (readonly Kept[])[]): RunRow[] {
+  const { rows, question, planDigest } = plan;
+  return rows.flatMap((row, at) => {
+    const sets = setsOf(row);
+    const { attack, file } = row.scenario;
+    return Array.from({ length: question.runs }, (_, run) => {
+      const told = trials[at * question.runs + run]!;
+      return row.arms.map(({ controls }, arm): RunRow => ({
+        plan: planDigest,
+        scenario: row.id,
+        family: attack?.plan.family ?? 'no-attack',
+        kind: file.kind,
+        seed: seedOf(question, run),
+        sets: sets[arm]!,
+        controls,
+        kept: told[arm]!,
+        none: told[row.none]!,
+      }));
+    }).flat();
+  });
+}
+
+function setsOf(row: RowPlan): string[][] {
+  const sets: string[][] = row.arms.map(() => []);
+  const add = (arm: number | null, name: string): void => {
+    if (arm !== null) sets[arm]!.push(name);
+  };
+  add(row.none, 'none');
+  add(row.recorded, 'recorded');
+  add(row.baseline, 'baseline');
+  for (const [id, arm] of Object.entries(row.baselines)) add(arm, `baseline:${id}`);
+  for (const { id, alone, without } of row.controls) {
+    add(alone, `alone:${id}`);
+    add(without, `without:${id}`);
+  }
+  return sets;
+}
+
+function parquet(rows: readonly RunRow[]): Uint8Array {
+  const buffer = parquetWriteBuffer({
+    columnData: columns.map(({ name, type, read }) => ({
+      name,
+      data: rows.map(read),
+      type: type === 'text' ? 'STRING' : 'DOUBLE',
+    })),
+    kvMetadata: columns.map(({ name, unit, meaning }) => ({
+      key: `column ${name}`,
+      value: unit === '' ? meaning : `${meaning} (${unit})`,
+    })),
+    createdBy: `vaultdrill ${version}`,
+  });
+  return new Uint8Array(buffer);
+}
+
+/** As RFC 4180 has it, with a mark that tells a spreadsheet of UTF-8, and nothing it takes for a formula. */
+function csv(rows: readonly (readonly (string | number | null)[])[]): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { bom: true, escape_formulas: true, record_delimiter: 'windows' },
+  );
+}
