@@ -53,9 +53,8 @@ export interface Flow {
   readonly fates: Fates;
 }
 
-/** More spans than this are hard to take in; with many sources fewer. */
-const mostColumns = 5;
-const fewerColumns = 3;
+/** More spans than these are hard to take in beside each other. */
+const mostColumns = 3;
 /** More addresses than this out of one source are told by their number. */
 const mostAddresses = 3;
 
@@ -70,7 +69,7 @@ export function flowOf(
   const isTaken = ({ known }: Passage): boolean => known !== null && known < count;
   const out = shown.filter(({ leg }) => leg === 'out');
   const sources = grouped(out, (each) => `${each.row} ${each.way ?? ''} ${isTaken(each)}`);
-  const columns = columnsOf(out, sources.length > 4 ? fewerColumns : mostColumns, since);
+  const columns = columnsOf(out, since);
   const columnOf = ({ time }: Passage): number => columns.findIndex(({ to }) => time < to);
 
   const groups = sources
@@ -162,10 +161,10 @@ export function flowOf(
 }
 
 /** Spans in which something left, of the shortest length that gives no more than so many. */
-function columnsOf(passages: readonly Passage[], most: number, since: Seconds): Column[] {
+function columnsOf(passages: readonly Passage[], since: Seconds): Column[] {
   for (const length of lengths) {
     const spans = new Set(passages.map(({ time }) => Math.floor((time + since) / length)));
-    if (spans.size <= most)
+    if (spans.size <= mostColumns)
       return [...spans]
         .sort((a, b) => a - b)
         .map((span) => ({ from: span * length - since, to: (span + 1) * length - since }));

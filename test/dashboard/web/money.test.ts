@@ -71,7 +71,7 @@ describe.each(everything)('the way of the coins of %s', (id) => {
             }
           }
         }
-        expect(flow.columns.length).toBeLessThanOrEqual(5);
+        expect(flow.columns.length).toBeLessThanOrEqual(3);
         expect(flow.columns.map(({ from }) => from)).toEqual(
           flow.columns.map(({ from }) => from).sort((a, b) => a - b),
         );
@@ -110,7 +110,7 @@ test('many addresses are told by their number, few one by one', () => {
   const many = flowAt(watched('bitfinex-2016'), Infinity);
   expect(many.sources).toHaveLength(1);
   expect(new Set(many.sources[0]!.bands.flatMap(({ addresses }) => addresses)).size).toBe(200);
-  expect(many.sources[0]!.bands.length).toBeLessThanOrEqual(5);
+  expect(many.sources[0]!.bands.length).toBeLessThanOrEqual(3);
   const one = flowAt(watched('coincheck-2018'), Infinity);
   expect(one.sources[0]!.bands.every(({ addresses }) => addresses.length === 1)).toBe(true);
 });
