@@ -195,7 +195,7 @@ describe('coins that go on from his addresses', () => {
 
 test('a payment that was swapped on its way to the signers is nobody’s order', () => {
   const { events, catalogue } = watched('wazirx-2024');
-  const [{ index }] = passagesOf(events, 'truth').all as [{ index: number }];
+  const { index } = passagesOf(events, 'truth').all[0]!;
   const ladder = ladderOf(events, index, catalogue);
   const rung = (step: string) => ladder.find((each) => each.step === step)!;
   expect(rung('request').events).toEqual([]);
