@@ -2,8 +2,7 @@
 import type { Source } from '../fold/flow.ts';
 
 export interface Lane {
-  /** Of the label above the band. */
-  readonly top: number;
+  /** Of its column; the label stands above the band from there on. */
   readonly x: number;
   /** The band before it left, and after. */
   readonly inside: string;
@@ -55,14 +54,13 @@ export function shapeOf(
   let stacked = stackTop;
   const lanes = source.bands.map(({ column }, which) => {
     const thickness = thick[which]!;
-    const top = lane;
     const y = lane + labelHeight;
     const x = at[column] ?? before;
     const inside = ribbon(0, stacked, bend, y, x, thickness);
     const outside = ribbon(width, stacked, width - bend, y, x, thickness);
     lane += thickness + labelHeight + between;
     stacked += thickness;
-    return { top, x, inside, outside, y, thickness };
+    return { x, inside, outside, y, thickness };
   });
   return { height, lanes, stack: { y: stackTop, height: together } };
 }

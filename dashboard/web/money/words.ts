@@ -5,7 +5,7 @@ import type { OpenRung } from '../fold/let-go.ts';
 
 const en = {
   title: (incident: string) => `Where the coins went: ${incident}`,
-  lead: 'Each band is coins that left a wallet: solid until they left, hatched once they were out. Its height is yen, on one linear scale. Columns are spans of time in which something left.',
+  lead: 'Each band is coins that left a wallet: solid until they left, hatched once they were out. Its height (on a narrow screen, its length) is yen, on one linear scale. Columns are spans of time in which something left.',
   leadSeen:
     'Each band is coins that left a wallet, as the exchange could see it. To the exchange one address outside is like any other. What left without an order is hatched once an alarm is confirmed.',
   chart: (yen: string, sources: string) => `Taken so far: ${yen}. ${sources}`,
@@ -81,7 +81,7 @@ type Words = typeof en;
 
 const ja: Words = {
   title: (incident) => `資産の行方:${incident}`,
-  lead: '帯は、ウォレットを出た資産です。出るまでは塗り、出た後は斜線で示します。高さは円の額で、目盛りは一つの線形です。縦の列は、流出のあった時間帯です。',
+  lead: '帯は、ウォレットを出た資産です。出るまでは塗り、出た後は斜線で示します。高さ(狭い画面では長さ)は円の額で、目盛りは一つの線形です。縦の列は、流出のあった時間帯です。',
   leadSeen:
     '帯は、取引所から見えた、ウォレットを出た資産です。取引所には、外部のアドレスはどれも同じに見えます。依頼なしに出た分は、警報が本物と確認されてから斜線で示します。',
   chart: (yen, sources) => `ここまでの流出額は${yen}。${sources}`,

@@ -124,3 +124,4 @@ const ja: Words = {
 };
 
 export const proofWords: Readonly<Record<Language, Words>> = { en, ja };
+export type ProofWords = Words;
