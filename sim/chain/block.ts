@@ -6,6 +6,8 @@ import type { Transaction } from './transaction.ts';
 export interface Block {
   readonly height: number;
   readonly time: Seconds;
+  /** How often a reorganisation replaced the block of this height. */
+  readonly branch: number;
   readonly previous: string;
   readonly root: string;
   readonly hash: string;
@@ -41,7 +43,7 @@ export function headers(
     const previous = height === 0 ? '' : hashes[height - 1];
     const root = merkleRoot(transactions.map(identity), hash);
     const header = JSON.stringify([chain, height, time, branch, previous, root]);
-    return { height, time, previous, root, hash: hash(header), transactions };
+    return { height, time, branch, previous, root, hash: hash(header), transactions };
   }
 
   return {

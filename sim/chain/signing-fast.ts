@@ -23,6 +23,10 @@ export function fastSigning(seed: string): Signing {
     mode: 'fast',
     secret,
     publicOf,
+    shown(publicKey) {
+      const { low, high } = keyOf(publicKey);
+      return [low, high];
+    },
     sign(secret, message) {
       const by = publicOf(secret);
       seal(keyOf(by), message);

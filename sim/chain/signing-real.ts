@@ -33,6 +33,7 @@ export function realSigning(seed: string): Signing {
     mode: 'real',
     secret,
     publicOf,
+    shown: (publicKey, curve) => Array.from(pairOf(publicKey, curve).publicBytes),
     sign(secret, message) {
       const by = publicOf(secret);
       const { secretBytes } = pairOf(by, message.curve);

@@ -35,6 +35,8 @@ export interface Signing {
   /** A new secret. A label serves once, so that knowing it gives nobody the secret. */
   secret(label: string): Secret;
   publicOf(secret: Secret): PublicKey;
+  /** What anybody checks its signatures with: bytes or lanes, by the mode. */
+  shown(publicKey: PublicKey, curve: Curve): readonly number[];
   sign(secret: Secret, message: Message): Signature;
   /** Never throws: a malformed signature is an invalid one. */
   verify(publicKey: PublicKey, message: Message, signature: Signature): boolean;

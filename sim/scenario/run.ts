@@ -4,6 +4,8 @@ import { simulation, type Seconds, type Story } from '../kernel/simulation.ts';
 import { Journal, kinds, type Event, type Fold } from '../journal.ts';
 import { calendar, hour } from '../time.ts';
 import type { World } from '../world.ts';
+import type { Chain } from '../chain/chain.ts';
+import type { Signing } from '../chain/signing.ts';
 import { fastSigning } from '../chain/signing-fast.ts';
 import { realSigning } from '../chain/signing-real.ts';
 import type { Rules, Standing } from '../exchange/control.ts';
@@ -49,6 +51,8 @@ export interface RunOptions {
   readonly witnessed?: Witnessed;
   /** Told which rules stand in the house before anything happens in it. */
   readonly opened?: (rules: readonly Standing[]) => void;
+  /** Handed the chains before anything happens on them, to watch them and to look at them afterwards. */
+  readonly ground?: (chains: readonly Chain[], signing: Signing) => void;
 }
 
 export interface Witnessed {
@@ -90,6 +94,10 @@ export function run(options: RunOptions): Run {
 
   const signing = options.signing === 'real' ? realSigning(seed) : fastSigning(seed);
   const house = openHouse(world, plan, signing, chance, simulated + freeAccounts);
+  options.ground?.(
+    house.networks.map(({ chain }) => chain),
+    signing,
+  );
   const way = doors(house);
   const people = population(world, street, plan.assets, horizon);
   owe(world, house, way.clients.owe, people, simulated);

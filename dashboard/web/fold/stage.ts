@@ -155,7 +155,7 @@ function moved(state: StageState, event: Event, eye: Eye): void {
     block.transfers++;
     if (fresh) block.his++;
   } else {
-    state.blocks.push({ time, asset, transfers: 1, his: fresh ? 1 : 0 });
+    state.blocks.push({ index, time, asset, transfers: 1, his: fresh ? 1 : 0 });
     if (state.blocks.length > 6) state.blocks.shift();
   }
   state.transfers.push({

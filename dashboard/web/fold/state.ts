@@ -66,6 +66,8 @@ export interface SeenVerdict {
 }
 
 export interface Block {
+  /** Of the first transfer it brought. */
+  readonly index: number;
   readonly time: Seconds;
   readonly asset: string;
   transfers: number;

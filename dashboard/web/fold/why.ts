@@ -27,19 +27,30 @@ export interface Rung {
 export function ladderOf(journal: readonly Event[], at: number, catalogue: StageCatalogue): Rung[] {
   const moved = journal[at]!;
   const before = journal.slice(0, at);
-  const chain = causesOf(journal, moved);
+  const { order: request, chain } = orderOf(journal, moved);
   const row = rowOf(moved.subject.text)?.row;
   const keys = catalogue.wallets.find(({ id }) => id === row)?.keys ?? [];
   const copied = before.filter(
     ({ kind, object }) =>
       kind === kinds.keyCopied && keys.some(({ id }) => object.text.startsWith(id)),
   );
-  const request = chain.find(({ kind }) => kind === kinds.requested) ?? null;
+  // whoever stands between orders and signers has come in without leaving a cause on the transfer
+  const swap = before.findLast(
+    ({ kind, object }) => kind === kinds.requestAltered && object.text === moved.subject.text,
+  );
+  const swapped = request === null && copied.length === 0 && swap !== undefined ? [swap] : [];
   const signatures = before.filter(
     ({ kind, object }) => kind === kinds.signatureMade && object.text === moved.detail.text,
   );
   const places = new Set(copied.map(({ detail }) => detail.text));
-  const reached = [...chain, ...copied.flatMap((copy) => causesOf(journal, copy))].filter(
+  const cameIn = before.filter(
+    ({ kind, subject }) => kind === kinds.reached && swapped[0]?.subject.text === subject.text,
+  );
+  const reached = [
+    ...chain,
+    ...cameIn,
+    ...copied.flatMap((copy) => causesOf(journal, copy)),
+  ].filter(
     ({ kind, index }, place, all) =>
       kind === kinds.reached && all.findIndex((other) => other.index === index) === place,
   );
@@ -70,10 +81,22 @@ export function ladderOf(journal: readonly Event[], at: number, catalogue: Stage
       'checks',
       verdicts.filter(({ kind }) => kind === kinds.verdict || kind === kinds.reviewed),
     ),
-    rung('signature', signatures),
+    rung('signature', [...swapped, ...signatures]),
     rung('block', [moved]),
     rung('destination', destination),
   ];
+}
+
+/** What led to coins that moved, and the order for this very receiver among it; null where there was none. */
+export function orderOf(
+  journal: readonly Event[],
+  moved: Event,
+): { readonly order: Event | null; readonly chain: readonly Event[] } {
+  const chain = causesOf(journal, moved);
+  const order = chain.find(
+    ({ kind, object }) => kind === kinds.requested && object.text === moved.object.text,
+  );
+  return { order: order ?? null, chain };
 }
 
 /** What led to an event, nearest first. */

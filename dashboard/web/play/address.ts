@@ -3,7 +3,7 @@ import { readControlSet, writtenControlSet } from '../reel/control-set.ts';
 import type { Eye } from '../fold/state.ts';
 
 export interface Address {
-  readonly view: 'incidents' | 'watch' | 'study';
+  readonly view: 'incidents' | 'watch' | 'money' | 'study';
   readonly scenario: string;
   readonly variant: string;
   readonly seed: string;
@@ -56,7 +56,7 @@ export function writtenAddress(address: Address): string {
   const studied: [string, string | null][] = [['n', runs === front.runs ? null : String(runs)]];
   const said: [string, string | null][] = [
     ['seed', seed === front.seed ? null : seed],
-    ...(view === 'watch' ? watched : studied),
+    ...(view === 'study' ? studied : watched),
     ['x', x],
   ];
   const query = said.flatMap(([key, value]) =>
@@ -70,7 +70,8 @@ export function writtenAddress(address: Address): string {
 export function readAddress(fragment: string): Address {
   const [path = '', query = ''] = fragment.replace(/^#/, '').split('?');
   const [, view = '', scenario = '', variant = ''] = path.split('/').map(unescaped);
-  if ((view !== 'watch' && view !== 'study') || !/^[a-z0-9-]{1,64}$/.test(scenario)) return front;
+  if (view !== 'watch' && view !== 'money' && view !== 'study') return front;
+  if (!/^[a-z0-9-]{1,64}$/.test(scenario)) return front;
   const said = new Map(
     query.split('&').map((part) => {
       const at = part.indexOf('=');

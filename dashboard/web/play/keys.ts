@@ -35,7 +35,7 @@ export function acted(
 type Act = () => void;
 
 function watching(event: KeyboardEvent, theatre: Theatre, pressable: boolean): Act | null {
-  if (theatre.view !== 'watch') return null;
+  if (!theatre.onStage || theatre.transfer !== null) return null;
   switch (event.key) {
     case ' ':
       return pressable ? null : () => theatre.toggle();
@@ -53,6 +53,7 @@ function watching(event: KeyboardEvent, theatre: Theatre, pressable: boolean): A
 }
 
 function letter({ key }: KeyboardEvent, theatre: Theatre, page: PageActs): Act | null {
+  if (theatre.transfer !== null) return null;
   const always: Record<string, Act> = {
     '1': () => theatre.change({ view: 'incidents' }),
     l: page.language,
@@ -60,21 +61,29 @@ function letter({ key }: KeyboardEvent, theatre: Theatre, page: PageActs): Act |
   };
   if (theatre.scenario !== '') {
     always['2'] = () => theatre.change({ view: 'watch' });
-    always['3'] = () => theatre.study();
+    always['3'] = () => theatre.change({ view: 'money' });
+    always['4'] = () => theatre.study();
   }
-  const inWatch: Record<string, Act> = {
+  const onStage: Record<string, Act> = {
     '.': () => theatre.stepEvent(1),
     ',': () => theatre.stepEvent(-1),
     '[': () => theatre.turnPace(-1),
     ']': () => theatre.turnPace(1),
-    s: () => (theatre.panel = 'story'),
-    w: () => (theatre.panel = 'why'),
-    c: () => (theatre.panel = 'controls'),
     a: () => theatre.show('a'),
     b: () => theatre.show('b'),
     e: () => theatre.change({ eye: theatre.eye === 'truth' ? 'exchange' : 'truth' }),
+  };
+  const inWatch: Record<string, Act> = {
+    s: () => (theatre.panel = 'story'),
+    w: () => (theatre.panel = 'why'),
+    c: () => (theatre.panel = 'controls'),
     p: page.present,
   };
   const known = key.toLowerCase();
-  return always[known] ?? (theatre.view === 'watch' ? (inWatch[known] ?? null) : null);
+  return (
+    always[known] ??
+    (theatre.onStage ? onStage[known] : undefined) ??
+    (theatre.view === 'watch' ? inWatch[known] : undefined) ??
+    null
+  );
 }

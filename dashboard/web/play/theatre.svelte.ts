@@ -39,6 +39,8 @@ export class Theatre {
   shared = $state<string | null>(null);
   playing = $state(false);
   pace = $state<Pace>('story');
+  /** The transfer that is looked into, by its event, and the run it is of. */
+  transfer = $state.raw<{ readonly lane: Lane; readonly event: Event } | null>(null);
   /** How far the veil has been lifted by watching. */
   seen = $state(0);
   all = $state(false);
@@ -47,6 +49,8 @@ export class Theatre {
   language = $state<Language>('en');
 
   readonly lane: Lane | null = $derived(this.side === 'b' && this.b !== null ? this.b : this.a);
+  /** Whether a run is shown that can be played. */
+  readonly onStage: boolean = $derived(this.view === 'watch' || this.view === 'money');
   readonly length: number = $derived(this.a?.catalogue?.length ?? 0);
   readonly beats: readonly StageBeat[] = $derived.by(() => {
     const first = this.lane?.beats[this.eye] ?? [];
@@ -218,6 +222,14 @@ export class Theatre {
     if (event !== undefined) this.goTo(event.time, index + 1);
   }
 
+  /** Looks into the transaction of a `coins-moved` event. */
+  lookInto(index: number, lane = this.lane): void {
+    const event = lane?.events[index];
+    if (lane === null || event === undefined) return;
+    this.pause();
+    this.transfer = { lane, event };
+  }
+
   stepBeat(direction: 1 | -1): void {
     const beat = direction === 1 ? this.nextBeat() : this.lastBeat();
     this.pause();
@@ -375,7 +387,7 @@ export class Theatre {
   private rememberSoon(): void {
     clearTimeout(this.later);
     this.later = setTimeout(() => {
-      if (this.view === 'watch') this.enter(writtenAddress(this.address()), false);
+      if (this.onStage) this.enter(writtenAddress(this.address()), false);
     }, 300);
   }
 

@@ -1,5 +1,6 @@
 /** Asks a worker short questions: whether a text can be run, what one of the shelf says, what a run would lose. */
 import type { Fault } from '../../../sim/scenario/fault.ts';
+import type { Sealed } from '../proof/sealed.ts';
 import { keepSpare, newWorker } from './new-worker.ts';
 import type { Answer, Question } from './questions.ts';
 import type { Wanted } from './reel.ts';
@@ -21,18 +22,43 @@ export async function lossOf(wanted: Wanted): Promise<number | null> {
   return answer.answer === 'loss' ? answer.stolenYen : null;
 }
 
-function asked(question: Question): Promise<Answer> {
+/** A transaction of the run that is wanted, off its chain; the worker that lived it again is kept for the next. */
+export async function transactionOf(wanted: Wanted, name: string): Promise<Sealed | null> {
+  const run = JSON.stringify(wanted);
+  if (kept?.run !== run) {
+    kept?.worker.terminate();
+    kept = { run, worker: newWorker(), before: Promise.resolve() };
+  }
+  const mine = kept;
+  // one at a time: answers carry no number
+  const answer = mine.before.then(() =>
+    answerOf(mine.worker, { question: 'transaction', wanted, name }),
+  );
+  mine.before = answer.then(
+    () => undefined,
+    () => undefined,
+  );
+  const said = await answer;
+  return said.answer === 'transaction' ? said.sealed : null;
+}
+
+let kept: { readonly run: string; readonly worker: Worker; before: Promise<void> } | null = null;
+
+async function asked(question: Question): Promise<Answer> {
+  const worker = newWorker();
+  try {
+    const answer = await answerOf(worker, question);
+    keepSpare();
+    return answer;
+  } finally {
+    worker.terminate();
+  }
+}
+
+function answerOf(worker: Worker, question: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const worker = newWorker();
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      resolve(data);
-      worker.terminate();
-      keepSpare();
-    };
-    worker.onerror = ({ message }) => {
-      reject(new Error(message));
-      worker.terminate();
-    };
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
     worker.postMessage(question);
   });
 }

@@ -24,7 +24,7 @@ const set = fc
 const orNull = <T>(given: fc.Arbitrary<T>) => fc.option(given, { nil: null });
 
 const addresses: fc.Arbitrary<Address> = fc.record({
-  view: fc.constant('watch' as const),
+  view: fc.constantFrom('watch' as const, 'money' as const),
   scenario: id,
   variant: fc.oneof(fc.constant(''), id),
   seed: fc.string({ minLength: 1, unit: 'grapheme' }),
