@@ -55,12 +55,12 @@ function watching(event: KeyboardEvent, theatre: Theatre, pressable: boolean): A
 function letter({ key }: KeyboardEvent, theatre: Theatre, page: PageActs): Act | null {
   const always: Record<string, Act> = {
     '1': () => theatre.change({ view: 'incidents' }),
+    '3': () => theatre.study(),
     l: page.language,
     '?': page.help,
   };
   if (theatre.scenario !== '') {
     always['2'] = () => theatre.change({ view: 'watch' });
-    always['3'] = () => theatre.study();
   }
   const inWatch: Record<string, Act> = {
     '.': () => theatre.stepEvent(1),
