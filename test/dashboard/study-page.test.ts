@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { oneFile } from '../../dashboard/build/playground.ts';
 import { lossShare } from '../../sim/measure/cell.ts';
-import { percent, shareEstimate } from '../../sim/prose/shares.ts';
+import { duration } from '../../sim/prose/clock.ts';
+import { shareEstimate } from '../../sim/prose/shares.ts';
 import { livedStudy } from '../../dashboard/web/study/lived.ts';
 import { playground, violations, type Playground } from './playground-page.ts';
 import { shelf, watched } from './web/watched.ts';
@@ -40,7 +41,7 @@ async function opened(fragment: string, more = {}) {
     ...more,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(90_000);
+  page.setDefaultTimeout(40_000);
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (said) => {
@@ -78,7 +79,7 @@ test(
     const box = (name: RegExp) => page.getByRole('checkbox', { name });
     await box(/^Coincheck, January 2018 incident/).check();
     await box(/^Coincheck, January 2018: /).press('Space');
-    await page.getByLabel('Runs', { exact: true }).selectOption('10');
+    await page.getByRole('combobox', { name: 'Runs', exact: true }).selectOption('10');
     expect(page.url()).toMatch(
       /#\/study\/coincheck-2018\?rows=coincheck-2018\/signer-abused&n=10$/,
     );
@@ -131,9 +132,9 @@ test(
     await page.locator('summary', { hasText: 'The same as a table' }).first().press('Enter');
     const marks = await page.locator('[data-scatter] rect.set, [data-scatter] circle').count();
     expect(await page.locator('[data-scatter-table] tbody tr').count()).toBe(marks);
-    const harmed = known[1]!.row.none.honest.customersHarmedShare!;
+    const delay = known[1]!.row.none.honest.delaySecondsP95!;
     expect(await page.locator('[data-scatter-table] tbody tr').first().innerText()).toContain(
-      percent(harmed),
+      duration(delay, 'en'),
     );
 
     for (const kind of ['SVG', 'PNG']) {
@@ -200,6 +201,11 @@ test(
     await page.goBack();
     await page.locator('[data-map]').waitFor();
 
+    if (pictures) {
+      await page.getByRole('button', { name: '日本語' }).click();
+      await photographed(page, 'study.ja');
+      await page.getByRole('button', { name: 'English' }).click();
+    }
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.getByRole('button', { name: '日本語' }).click();

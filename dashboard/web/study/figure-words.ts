@@ -25,14 +25,18 @@ const en = {
   scenario: 'Scenario shown',
   row: 'Scenario',
   scatter: 'Loss against friction',
-  scatterCaption: (row: string, runs: number) =>
-    `${row}: what is lost under each set of controls (squares with 95% intervals) and with each control alone (circles), against the share of honest customers harmed by waits, refusals and lockouts. Lower left is better. ${runs} runs.`,
-  across: 'Honest customers harmed',
+  scatterCaption: (row: string, friction: string, runs: number) =>
+    `${row}: what is lost under each set of controls (squares with 95% intervals) and with each control alone (circles), against what honest customers meet (${friction}). Lower left is better. ${runs} runs.`,
+  friction: 'Friction measured by',
+  across: {
+    delay: 'Honest delay, 95% within',
+    refused: 'Honest withdrawals refused a run',
+    harmed: 'Honest customers harmed, share',
+  },
   up: 'Lost, share of what was aimed at',
   mark: 'Mark',
   control: 'Control or set',
   lossShare: 'Lost',
-  harmedShare: 'Harmed',
   alone: (name: string) => `${name}, alone`,
   idle: (n: number) =>
     `${n} more controls were not exercised, or changed neither loss nor friction, and are not drawn.`,
@@ -89,14 +93,18 @@ const ja: Words = {
   scenario: '表示するシナリオ',
   row: 'シナリオ',
   scatter: '損失と負担',
-  scatterCaption: (row, runs) =>
-    `${row}:対策の組ごとの損失(四角、95%区間つき)と、各対策を単独で入れた場合の損失(丸)を、待ち・拒否・ロックで不利益を受けた正当な利用者の割合と並べて示します。左下ほど望ましい位置です。${runs}回。`,
-  across: '不利益を受けた正当な利用者',
+  scatterCaption: (row, friction, runs) =>
+    `${row}:対策の組ごとの損失(四角、95%区間つき)と、各対策を単独で入れた場合の損失(丸)を、正当な利用者の負担(${friction})と並べて示します。左下ほど望ましい位置です。${runs}回。`,
+  friction: '負担の測り方',
+  across: {
+    delay: '正当な出金の95%が完了するまで',
+    refused: '1回あたりの正当な出金の拒否',
+    harmed: '不利益を受けた正当な利用者の割合',
+  },
   up: '失われた割合(対象資産比)',
   mark: '印',
   control: '対策または対策の組',
   lossShare: '失われた割合',
-  harmedShare: '不利益',
   alone: (name) => `${name}(単独)`,
   idle: (n) =>
     `このほか${n}件の対策は、判断の場面がないか、損失も負担も変えないため、図に示しません。`,

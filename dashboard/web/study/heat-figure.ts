@@ -17,7 +17,7 @@ const panel = '#ffffff';
 /** The blue of what is kept safe, as far as text on it stays readable. */
 const blue = [0x3a, 0x7e, 0xc6] as const;
 const strongest = 0.62;
-const [left, wide, high, top, foot] = [230, 250, 64, 92, 76];
+const [left, wide, high, top, foot] = [230, 330, 64, 112, 76];
 
 export function heatFigure(
   seen: StudySeen,
@@ -41,14 +41,9 @@ export function heatFigure(
       13,
       second,
     ),
-    ...seen.rows.map(({ row }, at) =>
-      written(
-        left + at * wide + 8,
-        top - 10,
-        short(rowTitle(row.id, seen.names, language), 30),
-        13,
-        ink,
-        true,
+    ...seen.rows.flatMap(({ row }, at) =>
+      folded(rowTitle(row.id, seen.names, language), language === 'ja' ? 22 : 42, 2).map(
+        (each, turn) => written(left + at * wide + 4, top - 28 + turn * 17, each, 13, ink, true),
       ),
     ),
     ...lines.flatMap(({ id, cells }, at) => {
@@ -71,7 +66,7 @@ export function heatFigure(
   function square({ verdict, control }: MapCell, x: number, y: number): SVGElement[] {
     const valued = 'reduction' in verdict;
     const share = valued ? Math.max(0, Math.min(1, verdict.reduction.mean)) : 0;
-    const [w, h] = [wide / 2 - 4, high - 4];
+    const [w, h] = [178, high - 4];
     const effect = control[comparison];
     const marks: SVGElement[] = [
       part('rect', {

@@ -2,6 +2,7 @@
 import type { Honest } from '../../../sim/measure/cell.ts';
 import type { Interval } from '../../../sim/measure/interval.ts';
 import type { RowSeen } from '../../contract/study-seen.ts';
+import { measures, type Friction } from './friction.ts';
 import { verdictOn } from './verdict.ts';
 
 /** A set of controls, or one control alone. */
@@ -10,7 +11,8 @@ export interface Point {
   readonly set: string;
   /** Letters for sets, numbers for controls. */
   readonly mark: string;
-  readonly harmed: number;
+  /** What honest customers meet, as it is measured here. */
+  readonly friction: number;
   readonly loss: number;
   /** The interval of a whole set's loss. */
   readonly interval: Interval | null;
@@ -23,7 +25,8 @@ export interface Plotted {
   readonly idle: number;
 }
 
-export function plotted({ row }: RowSeen, baseline: string): Plotted {
+export function plotted({ row }: RowSeen, baseline: string, friction: Friction): Plotted {
+  const { field } = measures[friction];
   const others = Object.entries(row.baselines).filter(([id]) => id !== baseline);
   const cells = [
     ['none', row.none],
@@ -32,21 +35,21 @@ export function plotted({ row }: RowSeen, baseline: string): Plotted {
     ...others.map(([id, cell]) => [`=${id}`, cell] as const),
   ] as const;
   const sets = cells.flatMap(([set, { lossShare, honest }], at): Point[] => {
-    const harmed = honest.customersHarmedShare;
-    if (harmed === null) return [];
+    const met = honest[field];
+    if (met === null) return [];
     const mark = String.fromCharCode(65 + at);
-    return [{ set, mark, harmed, loss: lossShare.mean, interval: lossShare, honest }];
+    return [{ set, mark, friction: met, loss: lossShare.mean, interval: lossShare, honest }];
   });
-  const before = row.none.honest.customersHarmedShare;
+  const before = row.none.honest[field];
   let idle = 0;
   const controls: Point[] = [];
   for (const control of row.controls) {
     const verdict = verdictOn(control, row, 'alone');
     const cost = control.alone.honestCost;
-    const { customersHarmedShare: more, delaySecondsP95, withdrawalsRefused } = cost;
+    const more = cost[field];
     const changes =
       ('reduction' in verdict && verdict.sign !== 'same') ||
-      [more, delaySecondsP95, withdrawalsRefused].some((each) => (each ?? 0) !== 0);
+      Object.values(measures).some((measure) => (cost[measure.field] ?? 0) !== 0);
     if (!control.exercised || !changes || before === null || more === null) {
       idle++;
       continue;
@@ -55,7 +58,7 @@ export function plotted({ row }: RowSeen, baseline: string): Plotted {
     controls.push({
       set: `+${control.id}`,
       mark: String(controls.length + 1),
-      harmed: Math.max(0, before + more),
+      friction: Math.max(0, before + more),
       loss: row.none.lossShare.mean * kept,
       interval: null,
       honest: cost,

@@ -1,0 +1,144 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { ServedStudy } from '../../dashboard/web/study/served.ts';
+import type { StudySeen } from '../../dashboard/contract/study-seen.ts';
+import { shareEstimate } from '../../sim/prose/shares.ts';
+import { vaultdrill } from '../cli/command.ts';
+import { root } from '../house/tree.ts';
+import { playground, violations, type Playground } from './playground-page.ts';
+
+let built: Playground;
+let folder: string;
+
+beforeAll(async () => {
+  built = await playground();
+  folder = mkdtempSync(join(tmpdir(), 'study-page-'));
+}, 120_000);
+
+afterAll(async () => {
+  await built?.close();
+  if (folder) rmSync(folder, { recursive: true });
+});
+
+/** The server in a process of its own, once it listens. */
+async function started(port = 0): Promise<{ child: ChildProcess; port: number }> {
+  const script = join(root, 'test/dashboard/served-page.ts');
+  const words = ['--import', 'tsx', script, built.folder, folder, String(port)];
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const told = await new Promise<string>((resolve, reject) => {
+    child.stdout!.once('data', (bytes: Buffer) => resolve(String(bytes)));
+    child.once('exit', (status) => reject(new Error(`ended with ${status}`)));
+  });
+  return { child, port: Number(told) };
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+}
+
+const finished = async (page: Page): Promise<number> =>
+  Number(/^\d+/.exec(await page.locator('[data-progress]').innerText())![0]);
+
+test(
+  'a study on the server: begun, reloaded, killed in the middle, found again, and equal to measure',
+  { timeout: 290_000 },
+  async () => {
+    const first = await started();
+    const home = `http://127.0.0.1:${first.port}/`;
+    const context = await built.chromium.newContext({ locale: 'en-GB', bypassCSP: true });
+    const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
+    const complaints: string[] = [];
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    const rows = 'rows=coincheck-2018/signer-abused';
+    await page.goto(`${home}#/study/coincheck-2018?${rows}&seed=served&n=10`);
+    expect(await page.locator('main').innerText()).toContain('The study runs on the server');
+    await page.getByRole('button', { name: 'Start' }).press('Enter');
+    const progress = page.locator('[data-progress]');
+    await progress.filter({ hasText: /^[2-9] of 20 trials/ }).waitFor();
+
+    await page.reload();
+    await progress.waitFor();
+    expect(await finished(page)).toBeGreaterThanOrEqual(2);
+    expect(await page.locator('[data-studies] li').innerText()).toContain('on the server');
+    await page.locator('[data-map]').waitFor();
+    expect(await page.locator('td.valued.hollow').count()).toBeGreaterThan(10);
+
+    await killed(first.child);
+    await page.getByText('The connection is lost.').waitFor();
+    // what arrived stays on screen
+    expect(await page.locator('[data-map]').count()).toBe(1);
+    const before = await finished(page);
+    expect(before).toBeLessThan(20);
+
+    const second = await started(first.port);
+    await page.getByText('10 runs done.').waitFor();
+    expect(await page.locator('td.hollow').count()).toBe(0);
+
+    const ask = (path: string): Promise<unknown> =>
+      page.evaluate(`fetch('api/studies${path}').then((answer) => answer.json())`);
+    const [known] = (await ask('')) as ServedStudy[];
+    const seen = (await ask(`/${known!.study}/seen.json`)) as StudySeen;
+    const words =
+      'measure coincheck-2018/ coincheck-2018/signer-abused --runs 10 --seed served --json';
+    const { out } = vaultdrill([...words.split(' '), '--out', join(folder, 'measured')]);
+    const measured = JSON.parse(out) as {
+      resultDigest: string;
+      scenarios: StudySeen['rows'][0]['row'][];
+    };
+    expect(seen.resultDigest).toBe(measured.resultDigest);
+    expect(seen.rows.map(({ row }) => row)).toEqual(measured.scenarios);
+    for (const row of measured.scenarios)
+      for (const { id, exercised, alone } of row.controls)
+        if (exercised && alone.reduction !== null)
+          expect(
+            await page.locator(`[data-control=${id}] [data-row="${row.id}"] .figure`).innerText(),
+          ).toBe(shareEstimate(alone.reduction, 'en'));
+
+    // another visitor finds it in the list, and by its address alone
+    const other = await context.newPage();
+    other.setDefaultTimeout(60_000);
+    await other.goto(`${home}#/study/`);
+    await other.getByRole('button', { name: '日本語' }).click();
+    await other.locator('[data-studies] a').click();
+    await other.getByText('10回が終わりました。').waitFor();
+    expect(other.url()).toBe(page.url());
+    expect(await violations(other)).toEqual([]);
+    await other.getByRole('button', { name: /^検証を削除/ }).click();
+    await other.locator('[data-studies]').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await context.close();
+    await killed(second.child);
+  },
+);
+
+test(
+  'a study on the server is cancelled, and keeps what is done',
+  { timeout: 120_000 },
+  async () => {
+    const { child, port } = await started();
+    const context = await built.chromium.newContext({ locale: 'ja-JP' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    await page.goto(`http://127.0.0.1:${port}/#/study/coincheck-2018?seed=cancelled&n=100`);
+    await page.getByRole('button', { name: '開始' }).click();
+    await page.locator('[data-map]').waitFor();
+    await page.getByRole('button', { name: '中止' }).click();
+    await page.getByRole('button', { name: '続ける' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('終わった分は残ります');
+    expect(await page.locator('td.valued.hollow').count()).toBeGreaterThan(10);
+    const done = await finished(page);
+    await page.reload();
+    await page.locator('[data-progress]').waitFor();
+    expect(await page.locator('main').innerText()).toMatch(/試行100件中\d+件/);
+    expect(done).toBeGreaterThanOrEqual(0);
+    await context.close();
+    await killed(child);
+  },
+);
