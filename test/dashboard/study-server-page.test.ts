@@ -9,6 +9,7 @@ import type { StudySeen } from '../../dashboard/contract/study-seen.ts';
 import { shareEstimate } from '../../sim/prose/shares.ts';
 import { vaultdrill } from '../cli/command.ts';
 import { root } from '../house/tree.ts';
+import { serve } from '../../dashboard/server/serve.ts';
 import { playground, violations, type Playground } from './playground-page.ts';
 
 let built: Playground;
@@ -149,3 +150,26 @@ test(
     await killed(child);
   },
 );
+
+test('with a token in the printed address the page is let in, and shows it to nobody', async () => {
+  const studies = join(folder, 'token');
+  const serving = await serve({ host: '0.0.0.0', port: 0, studies, pages: built.folder });
+  const context = await built.chromium.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const home = serving.address.replace('0.0.0.0', '127.0.0.1');
+  await page.goto(home);
+  expect(page.url()).not.toContain(serving.token!);
+  await page.goto(`${home.split('#')[0]}#/study/coincheck-2018?n=10`);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.locator('[data-study=running]').waitFor({ state: 'attached' });
+  await page.reload();
+  await page.locator('[data-study=running]').waitFor({ state: 'attached' });
+  const stranger = await built.chromium.newContext({ locale: 'en-GB' });
+  const other = await stranger.newPage();
+  await other.goto(`${home.split('#')[0]}#/study/coincheck-2018?n=10`);
+  await other.getByText('token: expected the one in the address').waitFor();
+  await stranger.close();
+  await context.close();
+  await serving.close();
+}, 90_000);

@@ -10,7 +10,6 @@ export interface DeskNews {
   readonly state?: DeskState;
   /** Trials done, of so many. */
   readonly finished?: number;
-  readonly planned?: number;
   readonly seen?: StudySeen;
   readonly failure?: string;
   readonly stale?: boolean;
@@ -29,7 +28,6 @@ export class Desk {
   readonly asked: StudyAsked;
   state = $state<DeskState>('idle');
   finished = $state(0);
-  planned = $state(0);
   seen = $state.raw<StudySeen | null>(null);
   failure = $state('');
   /** What was kept came of another simulator, and was let go. */
@@ -57,7 +55,6 @@ export class Desk {
     this.failure = '';
     this.stale = false;
     this.state = 'waiting';
-    this.planned = this.asked.rows.length * runs;
     this.crew.start(runs);
   }
 
@@ -78,9 +75,9 @@ export function deskOf(key: string, made: () => Desk): Desk {
   return desk;
 }
 
-/** Every desk at which work may be going on. */
-export function allDesks(): readonly Desk[] {
-  return [...desks.values()];
+/** Whether this study is being lived, or waits to be. */
+export function isBusy(asked: StudyAsked): boolean {
+  return [...desks.values()].some((desk) => desk.busy && keyOf(desk.asked) === keyOf(asked));
 }
 
 /** Clears a desk, as for a study that was deleted. */

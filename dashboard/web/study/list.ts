@@ -1,7 +1,7 @@
 /** The studies one can come back to: those of the server, and those kept in this browser. */
 import { isServed } from '../reel/server.ts';
 import { askedBy, keyOf, type StudyAsked } from './asked.ts';
-import { clearDesk } from './desk.svelte.ts';
+import { clearDesk, isBusy } from './desk.svelte.ts';
 import { forgetStudy, keptStudies } from './keeping.ts';
 import { forgetServed, servedStudies } from './served.ts';
 
@@ -30,7 +30,8 @@ export async function listedStudies(): Promise<ListedStudy[]> {
     }),
     ...kept.map(({ asked, planned: runs, finished, seen }): ListedStudy => {
       const planned = asked.rows.length * runs;
-      const state = finished >= planned ? 'done' : 'cancelled';
+      const rests = finished >= planned ? 'done' : 'cancelled';
+      const state = isBusy(asked) ? 'running' : rests;
       const one = { key: keyOf(asked), where: 'browser' as const, asked, runs };
       return { ...one, lived: seen?.runs ?? 0, finished, planned, state };
     }),

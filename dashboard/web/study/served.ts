@@ -29,12 +29,12 @@ export function servedCrew(asked: StudyAsked, hear: (news: DeskNews) => void): C
     hear({ seen });
   };
   const heard = (news: StudyNews): void => {
-    const { finished, planned, line } = news;
+    const { finished, line } = news;
     if (news.runs > runs || (news.state === 'done' && runs === 0)) {
       runs = news.runs;
       attempt(look);
     }
-    hear({ finished, planned, state: stateOf[news.state], ...(line && { failure: line }) });
+    hear({ finished, state: stateOf[news.state], ...(line && { failure: line }) });
   };
   const follow = (): void => {
     if (study === null || socket !== null) return;
@@ -49,6 +49,8 @@ export function servedCrew(asked: StudyAsked, hear: (news: DeskNews) => void): C
       pause = firstPause;
       const told = JSON.parse(data) as Told;
       if (told.type === 'study' && told.study === study) heard(told);
+      // somebody deleted it
+      else if (told.type === 'fault') hear({ state: 'idle' });
     };
     mine.onclose = () => {
       socket = null;

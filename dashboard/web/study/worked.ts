@@ -68,7 +68,7 @@ export function workedCrew(asked: StudyAsked, hear: (news: DeskNews) => void): C
       const trials = await keptTrials(asked);
       finished = trials.filter(({ run }) => run < runs).length;
       planned = asked.rows.length * runs;
-      hear({ finished, planned, ...(seen && { seen }) });
+      hear({ finished, ...(seen && { seen }) });
     },
     start(runs) {
       // one at a time: the machine has other things to do
