@@ -6,8 +6,7 @@ import { frame, snapshot } from './contract/frame.ts';
 import { key } from './contract/names.ts';
 import { studyNews } from './contract/study.ts';
 
-/** Goes up whenever one side would misread the other. */
-export const protocol = 1;
+export { protocol } from './contract/protocol.ts';
 
 /** How many simulated seconds pass in one; `fastest` waits for nothing but the simulation. */
 export const paces = [1, 10, 60, 600, 3600, 'fastest'] as const;

@@ -4,9 +4,9 @@ import { customers, seed } from './ask.ts';
 import { id, key } from './names.ts';
 
 export const studyAsked = z.strictObject({
-  /** `ID` with all its variants, or `ID/VARIANT`. */
+  /** `ID` with all its variants, `ID/VARIANT`, or `ID/` for none of its variants. */
   scenarios: z
-    .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}(\/[a-z0-9][a-z0-9-]{0,63})?$/))
+    .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}(\/([a-z0-9][a-z0-9-]{0,63})?)?$/))
     .min(1)
     .max(60),
   baseline: id.default('catalogue-typical'),

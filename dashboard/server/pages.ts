@@ -1,6 +1,7 @@
-/** The built page. Only files that were there when the server started are served, each by its exact name. */
+/** The built page, told that a server is behind it. Only files that were there when the server started are served, each by its exact name. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { protocol } from '../contract/protocol.ts';
 
 export interface Page {
   readonly type: string;
@@ -19,9 +20,17 @@ export function pages(folder: string): Pages {
     const type = types.get(extname(file));
     if (type === undefined) continue;
     const immutable = path.startsWith('/assets/');
-    known.set(path, { type, immutable, bytes: () => readFileSync(file) });
+    const bytes = (): Buffer =>
+      path === '/index.html' ? marked(readFileSync(file)) : readFileSync(file);
+    known.set(path, { type, immutable, bytes });
   }
   return (path) => known.get(path === '/' ? '/index.html' : path);
+}
+
+/** The same page from any other host asks nothing of it. */
+function marked(page: Buffer): Buffer {
+  const mark = `<meta name="vaultdrill-server" content="${protocol}">`;
+  return Buffer.from(String(page).replace('</head>', `${mark}</head>`));
 }
 
 function filesIn(folder: string): string[] {

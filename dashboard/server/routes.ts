@@ -6,6 +6,7 @@ import { WrongInput } from '../../sim/machine/wrong-input.ts';
 import { protocol } from '../contract.ts';
 import { checkAsked, runAsked } from '../contract/ask.ts';
 import { id, key, sha256 } from '../contract/names.ts';
+import type { StudySeen } from '../contract/study-seen.ts';
 import { studyAsked } from '../contract/study.ts';
 import type { Proof } from '../../sim/scenario/proofread.ts';
 import type { Guard, Wanted } from './guard.ts';
@@ -16,6 +17,7 @@ import type { Patience } from './patience.ts';
 import { unpacked } from './reel.ts';
 import type { LivedRun, Runs } from './runs.ts';
 import type { Studies, StudyKept } from './studies.ts';
+import { cellsOf } from './study-cells.ts';
 import { Busy, TooMuch, type Threads } from './threads.ts';
 
 export interface Served {
@@ -107,6 +109,10 @@ export function routes(served: Served): FastifyInstance {
     const text = studies.find(named(request, key))?.result() ?? null;
     return text === null ? missing(reply, 'study') : reply.type('application/json').send(text);
   });
+  app.get('/api/studies/:id/seen.json', (request, reply) => {
+    const text = studies.find(named(request, key))?.seen() ?? null;
+    return text === null ? missing(reply, 'study') : reply.type('application/json').send(text);
+  });
   app.post('/api/studies/:id/cancel', (request, reply) => {
     const study = named(request, key);
     if (studies.find(study) === undefined) return missing(reply, 'study');
@@ -166,6 +172,7 @@ function toldOf({ key, state, catalogue, reel, done, outcome, lines }: LivedRun)
   return { run: key, state, events: reel.count, chunks, catalogue, done, outcome, lines };
 }
 
-function studyTold({ asked, news, soFar }: StudyKept) {
-  return { asked, ...news, cells: soFar.cells };
+function studyTold({ asked, news, seen }: StudyKept) {
+  const text = seen();
+  return { asked, ...news, cells: text === null ? [] : cellsOf(JSON.parse(text) as StudySeen) };
 }

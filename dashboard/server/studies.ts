@@ -5,22 +5,18 @@ import { Worker } from 'node:worker_threads';
 import { version } from '../../sim/machine/package.ts';
 import { studyQuestion } from '../../sim/machine/study-question.ts';
 import { wrong } from '../../sim/machine/wrong-input.ts';
+import type { StudySeen } from '../contract/study-seen.ts';
 import type { StudyAsked, StudyNews } from '../contract/study.ts';
 import type { Library } from './library.ts';
-import {
-  newStudyFolder,
-  studyFolders,
-  type SoFar,
-  type StudyFolder,
-  type Written,
-} from './study-folder.ts';
+import { newStudyFolder, studyFolders, type StudyFolder, type Written } from './study-folder.ts';
 import type { StudySaid, StudyStart } from './study-thread.ts';
 import { Busy } from './threads.ts';
 
 export interface StudyKept {
   readonly asked: StudyAsked;
   readonly news: StudyNews;
-  readonly soFar: SoFar;
+  /** What it comes to so far, as it is sent, or null. */
+  seen(): string | null;
   /** The file `measure` would write, or null until it is done. */
   result(): string | null;
 }
@@ -51,7 +47,6 @@ interface Shelved {
   readonly disk: StudyFolder;
   readonly written: Written;
   news: StudyNews;
-  soFar: SoFar;
 }
 
 /** Goes on with whatever a server before it left undone in the folder. */
@@ -84,10 +79,8 @@ export function studies(folder: string, shelves: Library, bounds: StudyBounds): 
     tell(key, { state: 'running' });
     thread.on('message', (said: StudySaid) => {
       if ('finished' in said) tell(key, { finished: said.finished });
-      else if ('soFar' in said) {
-        study.soFar = said.soFar;
-        tell(key, { runs: said.soFar.runs });
-      } else if ('end' in said) tell(key, { state: said.end });
+      else if ('runs' in said) tell(key, { runs: said.runs });
+      else if ('end' in said) tell(key, { state: said.end });
       else tell(key, { state: 'failed', line: said.error });
     });
     thread.on('error', (error) => tell(key, { state: 'failed', line: error.message }));
@@ -104,13 +97,14 @@ export function studies(folder: string, shelves: Library, bounds: StudyBounds): 
     else if (shelf.get(key)?.news.state === 'waiting') tell(key, { state: 'cancelled' });
   };
   const keep = (key: string, disk: StudyFolder, written: Written): Shelved => {
-    const soFar = disk.soFar();
-    const done = disk.result() !== null;
+    const seen = disk.seen();
+    const runs = seen === null ? 0 : (JSON.parse(seen) as StudySeen).runs;
+    const done = disk.result() !== null && seen !== null;
     const { planned } = written;
     const state = done ? 'done' : 'cancelled';
     const finished = done ? planned : disk.trials().size;
-    const news = { type: 'study', study: key, state, planned, finished, runs: soFar.runs } as const;
-    const study = { disk, written, soFar, news };
+    const news = { type: 'study', study: key, state, planned, finished, runs } as const;
+    const study = { disk, written, news };
     shelf.set(key, study);
     return study;
   };
@@ -176,8 +170,8 @@ export function studies(folder: string, shelves: Library, bounds: StudyBounds): 
   };
 }
 
-function shown({ written, news, soFar, disk }: Shelved): StudyKept {
-  return { asked: written.asked, news, soFar, result: () => disk.result() };
+function shown({ written, news, disk }: Shelved): StudyKept {
+  return { asked: written.asked, news, seen: () => disk.seen(), result: () => disk.result() };
 }
 
 /** The question with its texts; ids are known to the shelf before anything is looked up by them. */

@@ -1,11 +1,11 @@
 /** A study as a list of cells, each small enough to be told by itself. */
 import type { Cell as Summed } from '../../sim/measure/cell.ts';
-import type { Folded } from '../../sim/measure/fold-study.ts';
 import type { Effect, StudyRow } from '../../sim/measure/study.ts';
+import type { StudySeen } from '../contract/study-seen.ts';
 import type { Cell } from '../contract/study.ts';
 
-export function cellsOf({ scenarios, runs }: Folded): Cell[] {
-  return scenarios.flatMap((row) => cellsOfRow(row, runs));
+export function cellsOf({ rows, runs }: StudySeen): Cell[] {
+  return rows.flatMap(({ row }) => cellsOfRow(row, runs));
 }
 
 function cellsOfRow(row: StudyRow, runs: number): Cell[] {

@@ -1,5 +1,5 @@
 /**
- * A study on disk: its question, every trial as soon as it is done, and its cells so far. Whatever ends the
+ * A study on disk: its question, every trial as soon as it is done, and what it comes to so far. Whatever ends the
  * server, all but the trial it was in the middle of is there when it comes back.
  */
 import {
@@ -17,7 +17,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Question } from '../../sim/measure/question.ts';
 import type { Kept } from '../../sim/measure/trial.ts';
 import { writeWhole } from '../../sim/machine/files.ts';
-import type { Cell, StudyAsked } from '../contract/study.ts';
+import type { StudySeen } from '../contract/study-seen.ts';
+import type { StudyAsked } from '../contract/study.ts';
 
 export interface Written {
   readonly version: string;
@@ -27,19 +28,15 @@ export interface Written {
   readonly planned: number;
 }
 
-export interface SoFar {
-  readonly runs: number;
-  readonly cells: readonly Cell[];
-}
-
 export interface StudyFolder {
   readonly path: string;
   written(): Written;
   /** Trials by their number. */
   trials(): Map<number, Kept[]>;
   add(trial: number, kept: Kept[]): void;
-  soFar(): SoFar;
-  sum(soFar: SoFar): void;
+  /** What was last summed up, as it is sent; null before. */
+  seen(): string | null;
+  sum(seen: StudySeen): void;
   /** The file of the finished study, as `measure` writes it; null until then. */
   result(): string | null;
   finish(text: string): void;
@@ -56,9 +53,8 @@ export function studyFolder(path: string): StudyFolder {
     written: () => JSON.parse(textOf('question.json')) as Written,
     trials: () => readRecords(file('trials.bin')),
     add: (trial, kept) => appendFileSync(file('trials.bin'), record(trial, kept)),
-    soFar: () =>
-      there('cells.json') ? (JSON.parse(textOf('cells.json')) as SoFar) : { runs: 0, cells: [] },
-    sum: (soFar) => writeWhole(file('cells.json'), JSON.stringify(soFar)),
+    seen: () => (there('seen.json') ? textOf('seen.json') : null),
+    sum: (seen) => writeWhole(file('seen.json'), JSON.stringify(seen)),
     result: () => (there('measure.json') ? textOf('measure.json') : null),
     finish: (text) => writeWhole(file('measure.json'), text),
     get cancelled() {

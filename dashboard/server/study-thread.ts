@@ -9,8 +9,8 @@ import { pooled } from '../../sim/machine/pool.ts';
 import { studyFile } from '../../sim/machine/study-file.ts';
 import { orderOf, studyWork } from '../../sim/machine/study-work.ts';
 import { describeAll } from '../../sim/scenario/fault.ts';
-import { cellsOf } from './study-cells.ts';
-import { studyFolder, type SoFar } from './study-folder.ts';
+import { studySeen } from '../contract/study-seen.ts';
+import { studyFolder } from './study-folder.ts';
 
 export interface StudyStart {
   readonly folder: string;
@@ -19,7 +19,8 @@ export interface StudyStart {
 
 export type StudySaid =
   | { readonly finished: number }
-  | { readonly soFar: SoFar }
+  /** So many runs of every row are summed up. */
+  | { readonly runs: number }
   | { readonly end: 'done' | 'cancelled' }
   | { readonly error: string };
 
@@ -42,38 +43,45 @@ async function goOn({ folder, workers }: StudyStart): Promise<void> {
   const { question } = disk.written();
   const understood = understand(question);
   if ('faults' in understood) throw new Error(describeAll(understood.faults)[0]);
-  const plan = planOf(understood.value);
+  const known = understood.value;
+  const plan = planOf(known);
   const trials = disk.trials();
   const pieces = plan.rows.length * question.runs;
-  let summed = disk.soFar().runs;
+  let summed = 0;
   say({ finished: trials.size });
+  sum(wholeRuns(plan, trials));
 
-  await pooled<Kept[]>({
-    module: studyWork,
-    order: orderOf(plan, false),
-    pieces,
-    turns: turnsOf(plan).filter((trial) => !trials.has(trial)),
-    workers,
-    signal: stop.signal,
-    brought(trial, result) {
-      const kept = result as Kept[];
-      disk.add(trial, kept);
-      trials.set(trial, kept);
-      say({ finished: trials.size });
-      const runs = wholeRuns(plan, trials);
-      if (runs < question.runs && runs >= summed * 1.4 && runs > summed) sum((summed = runs));
-    },
-  });
-  sum(question.runs);
+  try {
+    await pooled<Kept[]>({
+      module: studyWork,
+      order: orderOf(plan, false),
+      pieces,
+      turns: turnsOf(plan).filter((trial) => !trials.has(trial)),
+      workers,
+      signal: stop.signal,
+      brought(trial, result) {
+        const kept = result as Kept[];
+        disk.add(trial, kept);
+        trials.set(trial, kept);
+        say({ finished: trials.size });
+        const runs = wholeRuns(plan, trials);
+        if (runs < question.runs && runs >= summed * 1.4) sum(runs);
+      },
+    });
+  } finally {
+    // cancelled or not, all that is done is shown
+    sum(wholeRuns(plan, trials));
+  }
   const all = Array.from({ length: pieces }, (_, trial) => trials.get(trial)!);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   const study = { version, seconds, ...foldStudy(plan, all) };
   disk.finish(`${JSON.stringify(studyFile(study, plan, all))}\n`);
 
   function sum(runs: number): void {
-    const soFar = { runs, cells: cellsOf(foldStudy(firstRuns(plan, runs), someOf(runs))) };
-    disk.sum(soFar);
-    say({ soFar });
+    if (runs <= summed) return;
+    summed = runs;
+    disk.sum(studySeen(known, firstRuns(plan, runs), someOf(runs)));
+    say({ runs });
   }
   function someOf(runs: number): Kept[][] {
     return turnsOf(firstRuns(plan, runs), false).map((trial) => {

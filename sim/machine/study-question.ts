@@ -16,16 +16,19 @@ export interface StudyTyped {
   readonly signing: 'real' | 'fast';
 }
 
-/** Scenarios by path or id, with all their variants, or one variant of one (`ID/VARIANT`); none is all but forms. */
+/**
+ * Scenarios by path or id, with all their variants, one variant of one (`ID/VARIANT`), or one without its
+ * variants (`ID/`); none is all but forms.
+ */
 export function studyQuestion(named: readonly string[], typed: StudyTyped): Question {
   const all = named.length === 0;
-  const asked = all ? everything() : [...new Set(named)].map(findScenario);
+  const asked = all ? everything() : [...new Set(named)].map(found);
   const scenarios: SourceFile[] = [];
   const rows: RowAsked[] = [];
   const faults: string[] = [];
-  for (const { source, variant } of asked) {
+  for (const { source, variant, alone } of asked) {
     const scenario = scenarios.push(source) - 1;
-    if (variant !== '') {
+    if (alone) {
       rows.push({ scenario, variant });
       continue;
     }
@@ -50,8 +53,24 @@ export function studyQuestion(named: readonly string[], typed: StudyTyped): Ques
   };
 }
 
-function everything(): { source: SourceFile; variant: string }[] {
-  const all = ids('scenarios').map(({ file }) => ({ source: read(file), variant: '' }));
+interface Found {
+  readonly source: SourceFile;
+  readonly variant: string;
+  /** Whether that one row is meant, and no variants with it. */
+  readonly alone: boolean;
+}
+
+function found(named: string): Found {
+  const { source, variant } = findScenario(named);
+  return { source, variant, alone: variant !== '' || named.endsWith('/') };
+}
+
+function everything(): Found[] {
+  const all = ids('scenarios').map(({ file }) => ({
+    source: read(file),
+    variant: '',
+    alone: false,
+  }));
   if (all.length === 0) throw wrong('scenarios', 'at least one on the shelf', 'none');
   return all;
 }

@@ -21,6 +21,10 @@ export interface Address {
   readonly x: string | null;
   /** How many runs a study is to have. */
   readonly runs: number;
+  /** The other rows of a study, `ID` or `ID/VARIANT` each. */
+  readonly rows: readonly string[];
+  /** The baseline a study takes apart. */
+  readonly baseline: string;
 }
 
 /** The numbers of runs a study can have. */
@@ -40,11 +44,13 @@ export const front: Address = {
   d: null,
   x: null,
   runs: 40,
+  rows: [],
+  baseline: 'catalogue-typical',
 };
 
 export function writtenAddress(address: Address): string {
   if (address.view === 'incidents') return '#/incidents';
-  const { view, scenario, variant, seed, a, b, t, eye, why, d, x, runs } = address;
+  const { view, scenario, variant, seed, a, b, t, eye, why, d, x, runs, rows, baseline } = address;
   const watched: [string, string | null][] = [
     ['a', a === front.a && b === null ? null : a],
     ['b', b],
@@ -53,7 +59,11 @@ export function writtenAddress(address: Address): string {
     ['why', why === null ? null : `e${why}`],
     ['d', d],
   ];
-  const studied: [string, string | null][] = [['n', runs === front.runs ? null : String(runs)]];
+  const studied: [string, string | null][] = [
+    ['rows', rows.length === 0 ? null : rows.join(',')],
+    ['base', baseline === front.baseline ? null : baseline],
+    ['n', runs === front.runs ? null : String(runs)],
+  ];
   const said: [string, string | null][] = [
     ['seed', seed === front.seed ? null : seed],
     ...(view === 'study' ? studied : watched),
@@ -70,8 +80,9 @@ export function writtenAddress(address: Address): string {
 export function readAddress(fragment: string): Address {
   const [path = '', query = ''] = fragment.replace(/^#/, '').split('?');
   const [, view = '', scenario = '', variant = ''] = path.split('/').map(unescaped);
-  if (view !== 'watch' && view !== 'money' && view !== 'study') return front;
-  if (!/^[a-z0-9-]{1,64}$/.test(scenario)) return front;
+  const named = /^[a-z0-9-]{1,64}$/.test(scenario);
+  const staged = view === 'watch' || view === 'money';
+  if (!(staged && named) && !(view === 'study' && (named || scenario === ''))) return front;
   const said = new Map(
     query.split('&').map((part) => {
       const at = part.indexOf('=');
@@ -86,18 +97,29 @@ export function readAddress(fragment: string): Address {
     text !== undefined && /^[0-9a-f]{4,16}$/.test(text) ? text : null;
   const which = {
     scenario,
-    variant: /^[a-z0-9-]{1,64}$/.test(variant) ? variant : '',
+    variant: named && /^[a-z0-9-]{1,64}$/.test(variant) ? variant : '',
     seed: (said.get('seed') ?? '') || front.seed,
     x: hex(said.get('x')),
   };
   if (view === 'study') {
     const runs = whole(said.get('n'));
-    return { ...front, ...which, view, runs: runsOffered.find((n) => n === runs) ?? front.runs };
+    const rows = (said.get('rows') ?? '').split(',').filter((row) => rowShape.test(row));
+    const [baseline] = [said.get('base') ?? ''].filter((id) => /^[a-z0-9-]{1,64}$/.test(id));
+    return {
+      ...front,
+      ...which,
+      view,
+      rows: rows.slice(0, 60),
+      baseline: baseline ?? front.baseline,
+      runs: runsOffered.find((n) => n === runs) ?? front.runs,
+    };
   }
   return {
     ...which,
     view,
     runs: front.runs,
+    rows: front.rows,
+    baseline: front.baseline,
     a: set(said.get('a')) ?? front.a,
     b: set(said.get('b')),
     t: whole(said.get('t')),
@@ -107,9 +129,11 @@ export function readAddress(fragment: string): Address {
   };
 }
 
-/** Everything but what a fragment keeps as it is; semicolons and colons stay readable. */
+const rowShape = /^[a-z0-9-]{1,64}(\/[a-z0-9-]{1,64})?$/;
+
+/** Everything but what a fragment keeps as it is; what parts a list stays readable. */
 function escaped(text: string): string {
-  return encodeURIComponent(text).replaceAll('%3B', ';').replaceAll('%3A', ':');
+  return encodeURIComponent(text).replace(/%(3B|3A|2C|2F)/g, decodeURIComponent);
 }
 
 function unescaped(text: string): string {

@@ -56,13 +56,13 @@ function letter({ key }: KeyboardEvent, theatre: Theatre, page: PageActs): Act |
   if (theatre.transfer !== null) return null;
   const always: Record<string, Act> = {
     '1': () => theatre.change({ view: 'incidents' }),
+    '4': () => theatre.study(),
     l: page.language,
     '?': page.help,
   };
   if (theatre.scenario !== '') {
     always['2'] = () => theatre.change({ view: 'watch' });
     always['3'] = () => theatre.change({ view: 'money' });
-    always['4'] = () => theatre.study();
   }
   const onStage: Record<string, Act> = {
     '.': () => theatre.stepEvent(1),

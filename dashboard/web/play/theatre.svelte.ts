@@ -26,6 +26,8 @@ export class Theatre {
   x = $state<string | null>(null);
   /** How many runs a study is to have. */
   runs = $state(front.runs);
+  rows = $state.raw(front.rows);
+  baseline = $state(front.baseline);
   a = $state.raw<Lane | null>(null);
   b = $state.raw<Lane | null>(null);
   /** Which of the two is drawn large. */
@@ -103,7 +105,7 @@ export class Theatre {
       x: address.x,
     });
     if (address.view === 'study') {
-      this.runs = address.runs;
+      Object.assign(this, { runs: address.runs, rows: address.rows, baseline: address.baseline });
       if (other) this.leave();
       return;
     }
@@ -148,6 +150,8 @@ export class Theatre {
       d: null,
       x: this.x,
       runs: this.runs,
+      rows: this.rows,
+      baseline: this.baseline,
     };
   }
 

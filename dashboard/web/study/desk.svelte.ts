@@ -1,74 +1,90 @@
 /** A study as the page follows it; it goes on, and is kept, while something else is looked at. */
-import { newWorker } from '../reel/new-worker.ts';
-import type { StudyNames, StudyResult, StudyWanted } from './lived.ts';
-import type { StudyNews, StudyOrder } from './room.ts';
+import type { StudySeen } from '../../contract/study-seen.ts';
+import { keyOf, type StudyAsked } from './asked.ts';
+
+/** `waiting` behind other studies; `lost` while the server does not answer. */
+export type DeskState = 'idle' | 'waiting' | 'running' | 'stopping' | 'failed' | 'lost';
+
+/** What is new of a study; what is left out stays as it was. */
+export interface DeskNews {
+  readonly state?: DeskState;
+  /** Trials done, of so many. */
+  readonly finished?: number;
+  readonly seen?: StudySeen;
+  readonly failure?: string;
+  readonly stale?: boolean;
+  readonly unkept?: boolean;
+}
+
+/** Who lives a study: the server, or a worker of this page. */
+export interface Crew {
+  /** Looks for what is there of the study already. */
+  attend(runs: number): void;
+  start(runs: number): void;
+  stop(): void;
+}
 
 export class Desk {
-  readonly wanted: StudyWanted;
-  state = $state<'idle' | 'running' | 'stopping' | 'failed'>('idle');
-  /** Runs lived so far. */
-  runs = $state(0);
-  names = $state.raw<StudyNames | null>(null);
-  result = $state.raw<StudyResult | null>(null);
+  readonly asked: StudyAsked;
+  state = $state<DeskState>('idle');
+  finished = $state(0);
+  seen = $state.raw<StudySeen | null>(null);
   failure = $state('');
-  private worker: Worker | null = null;
+  /** What was kept came of another simulator, and was let go. */
+  stale = $state(false);
+  /** This browser keeps nothing over a reload. */
+  unkept = $state(false);
+  readonly busy: boolean = $derived(
+    this.state === 'waiting' || this.state === 'running' || this.state === 'stopping',
+  );
+  private readonly crew: Crew;
 
-  constructor(wanted: StudyWanted) {
-    this.wanted = wanted;
+  constructor(
+    asked: StudyAsked,
+    hire: (asked: StudyAsked, hear: (news: DeskNews) => void) => Crew,
+  ) {
+    this.asked = asked;
+    this.crew = hire(asked, (news) => void Object.assign(this, news));
   }
 
-  /** Goes on until there are so many runs; any other study rests meanwhile. */
+  attend(runs: number): void {
+    this.crew.attend(runs);
+  }
+
   start(runs: number): void {
-    for (const other of desks.values()) if (other !== this) other.stop();
-    this.state = 'running';
     this.failure = '';
-    this.worker ??= this.hired();
-    this.order({ study: 'live', wanted: this.wanted, runs });
+    this.stale = false;
+    this.state = 'waiting';
+    this.crew.start(runs);
   }
 
-  /** Ends after the run that is being lived; what is known is kept. */
+  /** Ends after what is being lived; what is known is kept. */
   stop(): void {
-    if (this.state !== 'running') return;
+    if (this.state !== 'running' && this.state !== 'waiting') return;
     this.state = 'stopping';
-    this.order({ study: 'stop' });
-  }
-
-  private order(order: StudyOrder): void {
-    this.worker?.postMessage(order);
-  }
-
-  private hired(): Worker {
-    const worker = newWorker();
-    worker.onmessage = ({ data }: MessageEvent<StudyNews>) => this.heard(data);
-    worker.onerror = ({ message }) =>
-      this.fail(message || 'study: expected a worker, it could not be started');
-    return worker;
-  }
-
-  private heard(news: StudyNews): void {
-    if (news.news === 'names') this.names = news.names;
-    else if (news.news === 'lived') this.runs = news.runs;
-    else if (news.news === 'result') this.result = news.result;
-    else if (news.news === 'rests') this.state = 'idle';
-    else this.fail(news.message);
-  }
-
-  /** A worker that failed is let go; the next start begins anew. */
-  private fail(message: string): void {
-    this.failure = message;
-    this.state = 'failed';
-    this.worker?.terminate();
-    this.worker = null;
-    this.runs = 0;
+    this.crew.stop();
   }
 }
 
 const desks = new Map<string, Desk>();
 
-/** The study of this scenario and seed, as far as it has come. */
-export function deskOf(wanted: StudyWanted): Desk {
-  const key = JSON.stringify(wanted);
-  const desk = desks.get(key) ?? new Desk(wanted);
+/** The desk of this key, made where there is none; a study on a server is one for each number of runs. */
+export function deskOf(key: string, made: () => Desk): Desk {
+  const desk = desks.get(key) ?? made();
   desks.set(key, desk);
   return desk;
+}
+
+/** Whether this study is being lived, or waits to be. */
+export function isBusy(asked: StudyAsked): boolean {
+  return [...desks.values()].some((desk) => desk.busy && keyOf(desk.asked) === keyOf(asked));
+}
+
+/** Clears a desk, as for a study that was deleted. */
+export function clearDesk(asked: StudyAsked): void {
+  for (const [key, desk] of desks)
+    if (keyOf(desk.asked) === keyOf(asked)) {
+      desk.stop();
+      desks.delete(key);
+    }
 }

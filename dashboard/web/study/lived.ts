@@ -1,106 +1,96 @@
-/** A study of one scenario, lived run by run; knows no worker and no page. */
-import { controls as catalogue } from '../../../sim/exchange/controls/index.ts';
-import { foldStudy } from '../../../sim/measure/fold-study.ts';
-import { planOf } from '../../../sim/measure/plan.ts';
+/** A study lived run by run; knows no worker and no page. */
+import type { StudySeen } from '../../contract/study-seen.ts';
+import { studySeen } from '../../contract/study-seen.ts';
+import { planOf, type Plan } from '../../../sim/measure/plan.ts';
 import { understand, type Question } from '../../../sim/measure/question.ts';
-import type { StudyRow } from '../../../sim/measure/study.ts';
 import { keptOf, type Kept } from '../../../sim/measure/trial.ts';
-import type { Bilingual } from '../../../sim/prose/language.ts';
 import { describeAll } from '../../../sim/scenario/fault.ts';
 import type { Shelf } from '../reel/shelf.ts';
-import { takenApart } from './taken-apart.ts';
-import { tellingRuns, type Telling } from './telling.ts';
+import { rowParts, type StudyAsked } from './asked.ts';
+import { shared } from './packed.ts';
 
-/** Which study is wanted; the text is given where the scenario is the viewer's own. */
-export interface StudyWanted {
-  readonly scenario: string;
-  readonly variant: string;
-  readonly seed: string;
-  readonly text: string | null;
-}
-
-/** What is known once so many runs have been lived. */
-export interface StudyResult {
-  readonly runs: number;
-  readonly row: StudyRow;
-  /** By set of controls: `none`, `recorded`, or the id of a baseline. */
-  readonly telling: Readonly<Record<string, Telling>>;
-}
-
-/** What the things of a study are called. */
-export interface StudyNames {
-  readonly scenario: Bilingual;
-  /** Null for none of the variants. */
-  readonly variant: Bilingual | null;
-  readonly baselines: Readonly<Record<string, Bilingual>>;
-  readonly controls: Readonly<Record<string, Bilingual>>;
+/** One row met by one seed. */
+export interface Trial {
+  readonly row: number;
+  readonly run: number;
 }
 
 export interface LivedStudy {
-  readonly names: StudyNames;
-  /** How many runs have been lived, each under every set of controls. */
+  /** The next trial that is missing on the way to so many runs: every row gets its first run before any its second. */
+  next(runs: number): Trial | null;
+  /** Lives through a trial. */
+  live(trial: Trial): Kept[];
+  /** Takes in a trial as it was lived, now or before. */
+  take(trial: Trial, kept: readonly Kept[]): void;
+  /** Lets go of every trial. */
+  forget(): void;
+  /** Trials taken in, of the first so many runs. */
+  finished(runs: number): number;
+  /** Runs that every row has, counted from the first. */
   runs(): number;
-  /** Lives one more run. */
-  live(): void;
-  /** Sums up the runs so far, of which there is at least one. */
-  result(): StudyResult;
+  /** Sums up the first so many runs, of which there is at least one. */
+  seen(runs: number): StudySeen;
 }
 
 /** Throws what is wrong with a text, each fault on a line of its own. */
-export function livedStudy(wanted: StudyWanted, shelf: Shelf): LivedStudy {
-  const understood = understand(questionOf(wanted, shelf));
+export function livedStudy(asked: StudyAsked, text: string | null, shelf: Shelf): LivedStudy {
+  const understood = understand(questionOf(asked, text, shelf));
   if ('faults' in understood) throw new Error(describeAll(understood.faults).join('\n'));
   const plan = planOf(understood.value);
-  const [row] = plan.rows;
-  if (row === undefined) throw new Error('study: expected one row, found none');
-  const kept: (readonly Kept[])[] = [];
-  const sets = { none: row.none, recorded: row.recorded, ...row.baselines };
-  const { file, variant } = row.scenario;
+  const kept = plan.rows.map(() => new Map<number, readonly Kept[]>());
+  const next = (runs: number): Trial | null => {
+    for (let run = 0; run < runs; run++)
+      for (const [row, trials] of kept.entries()) if (!trials.has(run)) return { row, run };
+    return null;
+  };
   return {
-    names: {
-      scenario: file.title,
-      variant: file.variants[variant]?.title ?? null,
-      baselines: Object.fromEntries(
-        understood.value.baselines.map(({ file: { id, title } }) => [id, title]),
-      ),
-      controls: Object.fromEntries(catalogue.map(({ id, title }) => [id, title])),
+    next,
+    live: ({ row, run }) => keptOf(plan, row * most + run),
+    take: ({ row, run }, trial) => void kept[row]!.set(run, shared(trial)),
+    forget: () => kept.forEach((trials) => trials.clear()),
+    finished: (runs) =>
+      kept.reduce((sum, trials) => sum + [...trials.keys()].filter((run) => run < runs).length, 0),
+    runs: () => next(most)?.run ?? most,
+    seen(runs) {
+      const trials = kept.flatMap((row) => Array.from({ length: runs }, (_, run) => row.get(run)!));
+      return studySeen(understood.value, withRuns(plan, runs), trials);
     },
-    runs: () => kept.length,
-    live: () => void kept.push(keptOf(plan, kept.length)),
-    result: () => ({
-      runs: kept.length,
-      row: foldStudy({ ...plan, question: { ...plan.question, runs: kept.length } }, kept)
-        .scenarios[0]!,
-      telling: Object.fromEntries(
-        Object.entries(sets).map(([set, arm]) => [
-          set,
-          tellingRuns(
-            kept.map((arms) => arms[arm]!.outcome),
-            kept.map((arms) => arms[row.none]!.outcome),
-          ),
-        ]),
-      ),
-    }),
   };
 }
 
 /** As many runs as anybody may want: a run's seed does not depend on how many there are. */
 const most = 1_000_000;
 
-function questionOf({ scenario, variant, seed, text }: StudyWanted, shelf: Shelf): Question {
-  const source = text ?? shelf.scenarios.get(scenario);
-  const baseline = shelf.baselines.get(takenApart);
-  if (source === undefined) throw new Error(`study: expected a scenario, found ${scenario}`);
-  if (baseline === undefined) throw new Error(`study: expected ${takenApart}, found none`);
-  return {
+function withRuns(plan: Plan, runs: number): Plan {
+  return { ...plan, question: { ...plan.question, runs } };
+}
+
+function questionOf({ rows, baseline, seed, own }: StudyAsked, text: string | null, shelf: Shelf) {
+  const ids = [...new Set(rows.map((row) => rowParts(row).scenario))];
+  const source = (id: string): string => {
+    const found = own?.id === id ? text : shelf.scenarios.get(id);
+    if (found === undefined || found === null)
+      throw new Error(`study: expected a scenario, found ${id}`);
+    return found;
+  };
+  const chosen = shelf.baselines.get(baseline);
+  if (chosen === undefined) throw new Error(`study: expected a baseline, found ${baseline}`);
+  const question: Question = {
     seed,
     runs: most,
     customers: null,
     signing: 'fast',
-    scenarios: [{ file: `${scenario}.yaml`, text: source }],
-    rows: [{ scenario: 0, variant }],
+    scenarios: ids.map((id) => ({ file: `${id}.yaml`, text: source(id) })),
+    rows: rows.map((row) => {
+      const { scenario, variant } = rowParts(row);
+      return { scenario: ids.indexOf(scenario), variant };
+    }),
     changes: [],
-    baselines: [...shelf.baselines].map(([id, each]) => ({ file: `${id}.yaml`, text: each })),
-    baseline: { file: `${takenApart}.yaml`, text: baseline },
+    // in the order of their ids, as on the shelf: it decides the order of the arms
+    baselines: [...shelf.baselines]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([id, each]) => ({ file: `${id}.yaml`, text: each })),
+    baseline: { file: `${baseline}.yaml`, text: chosen },
   };
+  return question;
 }

@@ -1,71 +1,102 @@
-/** A study in the worker: orders in, news out; between two runs it listens. */
+/** A study in the worker: orders in, news out; between two trials it listens. */
+import type { StudySeen } from '../../contract/study-seen.ts';
 import type { Shelf } from '../reel/shelf.ts';
-import {
-  livedStudy,
-  type LivedStudy,
-  type StudyNames,
-  type StudyResult,
-  type StudyWanted,
-} from './lived.ts';
+import type { StudyAsked } from './asked.ts';
+import { livedStudy, type LivedStudy, type Trial } from './lived.ts';
+import { packed, unpacked } from './packed.ts';
+
+/** A trial as it is kept. */
+export interface Record extends Trial {
+  readonly bytes: Uint8Array;
+}
 
 export type StudyOrder =
-  /** Goes on until so many runs have been lived; the study that is wanted stays the first one named. */
-  | { readonly study: 'live'; readonly wanted: StudyWanted; readonly runs: number }
+  /** Goes on until so many runs have been lived; what is asked stays what was asked first. */
+  | {
+      readonly study: 'live';
+      readonly asked: StudyAsked;
+      readonly text: string | null;
+      readonly runs: number;
+      readonly records: readonly Record[];
+    }
   | { readonly study: 'stop' };
 
 export type StudyNews =
-  | { readonly news: 'names'; readonly names: StudyNames }
-  | { readonly news: 'lived'; readonly runs: number }
-  | { readonly news: 'result'; readonly result: StudyResult }
+  /** So many trials are done; the last one as it is to be kept. */
+  | { readonly news: 'lived'; readonly finished: number; readonly record: Record | null }
+  | { readonly news: 'seen'; readonly seen: StudySeen }
+  /** The records that came along were made by another simulator; they are not used. */
+  | { readonly news: 'stale' }
   /** Nothing more comes unless it is asked for. */
   | { readonly news: 'rests' }
   | { readonly news: 'failed'; readonly message: string };
 
-/** After so many runs the table is told before the planned number is reached. */
-const toldAfter: readonly number[] = [5, 10, 20, 40, 70];
-
 export function studyRoom(shelf: Shelf, say: (news: StudyNews) => void) {
   let study: LivedStudy | null = null;
   let planned = 0;
-  let next: ReturnType<typeof setTimeout> | undefined;
+  let told = 0;
+  /** Goes up with every order: work begun under an older one ends. */
+  let order = 0;
 
-  const attempt = (act: () => void): void => {
-    try {
-      act();
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      say({ news: 'failed', message });
-    }
+  const tell = (lived: LivedStudy): void => {
+    const runs = Math.min(lived.runs(), planned);
+    if (runs === 0) return;
+    told = runs;
+    say({ news: 'seen', seen: lived.seen(runs) });
   };
   const rest = (lived: LivedStudy): void => {
-    if (lived.runs() > 0) say({ news: 'result', result: lived.result() });
+    tell(lived);
     say({ news: 'rests' });
   };
-  const step = (lived: LivedStudy): void => {
-    if (lived.runs() >= planned) return rest(lived);
-    lived.live();
-    say({ news: 'lived', runs: lived.runs() });
-    if (lived.runs() < planned && toldAfter.includes(lived.runs()))
-      say({ news: 'result', result: lived.result() });
-    soon(lived);
+  const goOn = async (lived: LivedStudy, mine: number): Promise<void> => {
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (mine !== order) return;
+      const trial = lived.next(planned);
+      if (trial === null) return rest(lived);
+      const kept = lived.live(trial);
+      lived.take(trial, kept);
+      const record = { ...trial, bytes: await packed(kept) };
+      say({ news: 'lived', finished: lived.finished(planned), record });
+      // often at first, when every run moves the intervals
+      if (mine === order && lived.runs() >= Math.max(2, told * 1.4)) tell(lived);
+    }
   };
-  const soon = (lived: LivedStudy): void => {
-    next = setTimeout(() => attempt(() => step(lived)));
+  const begin = async (
+    { asked, text, records }: StudyOrder & { study: 'live' },
+    mine: number,
+  ): Promise<void> => {
+    const known = study ?? livedStudy(asked, text, shelf);
+    if (study === null && records.length > 0) await remember(known, records);
+    if (mine !== order) return;
+    study = known;
+    say({ news: 'lived', finished: known.finished(planned), record: null });
+    await goOn(known, mine);
+  };
+  /** One of the records is lived again: what another simulator kept would not belong here. */
+  const remember = async (lived: LivedStudy, records: readonly Record[]): Promise<void> => {
+    for (const { bytes, ...trial } of records) lived.take(trial, await unpacked(bytes));
+    const [first] = records;
+    const before = await unpacked(first!.bytes);
+    const again = lived.live(first!);
+    if (JSON.stringify(before) === JSON.stringify(again)) return;
+    lived.forget();
+    say({ news: 'stale' });
   };
 
-  return (order: StudyOrder): void => {
-    clearTimeout(next);
-    attempt(() => {
-      if (order.study === 'stop') {
-        if (study !== null) rest(study);
-        return;
+  return (given: StudyOrder): void => {
+    const mine = ++order;
+    const work = async (): Promise<void> => {
+      if (given.study === 'live') {
+        planned = given.runs;
+        return begin(given, mine);
       }
-      if (study === null) {
-        study = livedStudy(order.wanted, shelf);
-        say({ news: 'names', names: study.names });
-      }
-      planned = order.runs;
-      soon(study);
+      if (study !== null) rest(study);
+      else say({ news: 'rests' });
+    };
+    work().catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      say({ news: 'failed', message });
     });
   };
 }

@@ -1,70 +1,71 @@
-/** The table of a study as it is downloaded: first the sets of controls, then each control both ways. */
+/** The table of a study as it is downloaded: for each scenario its sets of controls, then each control both ways. */
 import type { Honest } from '../../../sim/measure/cell.ts';
 import type { Interval } from '../../../sim/measure/interval.ts';
 import type { Language } from '../../../sim/prose/language.ts';
+import type { RowSeen, StudySeen } from '../../contract/study-seen.ts';
 import type { Field } from './csv.ts';
-import type { StudyNames, StudyResult, StudyWanted } from './lived.ts';
-import { setsOf } from './sets.ts';
+import { rowTitle } from './row-title.ts';
+import { setCalled, setsOf } from './sets.ts';
+import { tableWords } from './table-words.ts';
 import { verdictOn, type Verdict } from './verdict.ts';
 import { studyWords } from './words.ts';
 
-const columns = [
-  'scenario',
-  'variant',
-  'seed',
-  'runs',
-  'comparison',
-  'id',
-  'name',
-  'level',
-  'measure',
-  'mean',
-  'low',
-  'high',
-  'runs_with_loss',
-  'verdict',
-  'honest_delay_seconds_p95',
-  'honest_withdrawals_refused',
-];
+export function tableOf(seen: StudySeen, planned: number, language: Language): Field[][] {
+  const heads: Field[] = [...tableWords[language].heads];
+  return [heads, ...seen.rows.flatMap((row) => rowTable(row, seen, planned, language))];
+}
 
-export function tableOf(
-  wanted: StudyWanted,
-  names: StudyNames,
-  { row, runs }: StudyResult,
+function rowTable(
+  { row, sets: telling, losses }: RowSeen,
+  seen: StudySeen,
+  planned: number,
   language: Language,
 ): Field[][] {
-  const study = [wanted.scenario, wanted.variant, wanted.seed, runs];
-  const words = studyWords[language];
-  const sets = setsOf(row).map(({ id, cell }): Field[] => [
+  const words = tableWords[language];
+  const title = rowTitle(row.id, seen.names, language);
+  const study = [row.id, title, seen.seed, seen.runs, planned];
+  const run = (set: string): Field[] => {
+    const { median, worst } = telling[set]!;
+    return [`${seen.seed}/${median}`, `${seen.seed}/${worst}`];
+  };
+  const sets = setsOf(row, seen.baseline).map(({ set, cell }): Field[] => [
     ...study,
-    'set',
-    id,
-    names.baselines[id]?.[language] ?? words.sets[id] ?? id,
+    words.comparisons.set,
+    set === 'baseline' ? seen.baseline : set.replace(/^=/, ''),
+    setCalled(set, seen, language),
     '',
-    'loss share',
+    words.measures.lost,
     ...ends(cell.lossShare),
     cell.hits,
     '',
     ...friction(cell.honest),
+    cell.timed.thefts,
+    cell.detectedAfterSecondsP50,
+    cell.stoppedAfterSecondsP50,
+    cell.containedAfterSecondsP50,
+    ...run(set),
   ]);
   const controls = row.controls.flatMap((control) =>
     (['alone', 'without'] as const).map((comparison): Field[] => {
       const verdict = verdictOn(control, row, comparison);
+      const set = `${comparison === 'alone' ? '+' : '-'}${control.id}`;
       return [
         ...study,
-        comparison,
+        words.comparisons[comparison],
         control.id,
-        names.controls[control.id]?.[language] ?? control.id,
+        setCalled(set, seen, language),
         control.level,
-        'reduction',
+        words.measures.prevented,
         ...('reduction' in verdict ? ends(verdict.reduction) : [null, null, null]),
-        row.none.hits,
-        said(verdict),
+        losses.none.filter((loss) => loss > 0).length,
+        said(verdict, language),
         ...friction(control[comparison]?.honestCost ?? null),
+        ...[null, null, null, null],
+        ...(telling[set] === undefined ? [null, null] : run(set)),
       ];
     }),
   );
-  return [columns, ...sets, ...controls];
+  return [...sets, ...controls];
 }
 
 function ends({ mean, low, high }: Interval): Field[] {
@@ -72,9 +73,13 @@ function ends({ mean, low, high }: Interval): Field[] {
 }
 
 function friction(honest: Honest | null): Field[] {
-  return [honest?.delaySecondsP95 ?? null, honest?.withdrawalsRefused ?? null];
+  return [
+    honest?.delaySecondsP95 ?? null,
+    honest?.withdrawalsRefused ?? null,
+    honest?.customersHarmedShare ?? null,
+  ];
 }
 
-function said({ kind }: Verdict): string {
-  return kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+function said(verdict: Verdict, language: Language): string {
+  return studyWords[language].verdicts[verdict.kind];
 }

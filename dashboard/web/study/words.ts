@@ -3,6 +3,7 @@ import type { Language } from '../../../sim/prose/language.ts';
 
 const en = {
   title: (scenario: string) => `Many runs: ${scenario}`,
+  scenarios: (n: number) => (n === 0 ? 'choose scenarios' : `${n} scenarios`),
   lead: 'The same attack with other luck, run by run. Every run is lived under each set of controls with the same seed, so that only the controls differ.',
   runs: 'Runs',
   runsOf: (n: number) => `${n} runs`,
@@ -14,7 +15,7 @@ const en = {
   kept: 'What is done is kept.',
   finished: (runs: number) => `${runs} runs done.`,
   idle: 'Nothing has been run yet. Choose how many runs, then press Start.',
-  waiting: 'The first figures come after 5 runs.',
+  waiting: 'The first figures come after 2 runs.',
   failed: 'The study ended:',
   setsTitle: 'Sets of controls',
   setsCaption: (none: string, set: string, best: string, runs: number) =>
@@ -30,15 +31,9 @@ const en = {
   median: 'Median run',
   worst: 'Worst run',
   openRun: (which: string, set: string, run: number) => `${which}, number ${run}, under ${set}`,
-  controlsTitle: 'Each control',
-  controlsCaption: (baseline: string, runs: number) =>
-    `How much of the loss each control prevents, alone and where it is left out of “${baseline}”, and beside it what that costs honest customers. 95% intervals over ${runs} runs.`,
   control: 'Control',
-  alone: 'Alone: loss prevented',
-  without: 'Left out: loss it was preventing',
-  cost: 'Honest cost',
-  more: (length: string) => `${length} longer`,
-  less: (length: string) => `${length} shorter`,
+  more: (length: string) => `wait ${length} longer`,
+  less: (length: string) => `wait ${length} shorter`,
   refusedMore: (n: string) => `${n} more refused`,
   refusedLess: (n: string) => `${n} fewer refused`,
   costNone: 'none',
@@ -46,7 +41,9 @@ const en = {
   soFar: (runs: number, planned: number) =>
     `Hollow: so far, ${runs} of ${planned} runs. Intervals still move.`,
   soFarShort: 'so far',
+  hollowFigure: 'So far; it still moves.',
   tooFew: (hits: number, runs: number) => `Too few thefts to say (${hits} in ${runs} runs).`,
+  tooFewIn: (few: number, rows: number) => `Too few thefts to say in ${few} of ${rows} scenarios.`,
   needed: (needed: number) =>
     `A control is judged from ${needed} runs with a loss; until then its cells are hatched.`,
   verdicts: {
@@ -65,6 +62,7 @@ const en = {
   legendHollow: 'so far',
   legendOutline: 'the interval crosses zero',
   legendHatch: 'too few thefts',
+  legendShapes: { hollow: 'hollow, with a strip', outline: 'outlined', hatch: 'hatched' },
   download: 'Download as CSV',
   missing: 'This link is to a study of a scenario of one’s own. Paste it under Incidents first.',
 };
@@ -73,6 +71,7 @@ type Words = typeof en;
 
 const ja: Words = {
   title: (scenario) => `反復検証:${scenario}`,
+  scenarios: (n) => (n === 0 ? 'シナリオを選択' : `シナリオ${n}件`),
   lead: '同じ攻撃を、偶然だけを変えて繰り返します。どの回も、同じシードのまま対策の組をすべて試すので、違いは対策だけです。',
   runs: '回数',
   runsOf: (n) => `${n}回`,
@@ -84,7 +83,7 @@ const ja: Words = {
   kept: '終わった分は残ります。',
   finished: (runs) => `${runs}回が終わりました。`,
   idle: 'まだ実行していません。回数を選び、「開始」を押してください。',
-  waiting: '最初の数値は5回の後に出ます。',
+  waiting: '最初の数値は2回の後に出ます。',
   failed: '検証が止まりました:',
   setsTitle: '対策の組',
   setsCaption: (none, set, best, runs) =>
@@ -100,22 +99,18 @@ const ja: Words = {
   median: '中央の回',
   worst: '最悪の回',
   openRun: (which, set, run) => `${set}、${which}(${run}番)`,
-  controlsTitle: '対策ごと',
-  controlsCaption: (baseline, runs) =>
-    `各対策が防ぐ損失の割合です。単独の場合と、「${baseline}」から外した場合を、正当な利用者の負担と並べて示します。${runs}回、95%区間。`,
   control: '対策',
-  alone: '単独:防いだ損失',
-  without: '外した場合:防いでいた損失',
-  cost: '正当な利用者の負担',
-  more: (length) => `${length}長い`,
-  less: (length) => `${length}短い`,
+  more: (length) => `待ちが${length}長い`,
+  less: (length) => `待ちが${length}短い`,
   refusedMore: (n) => `拒否${n}件増`,
   refusedLess: (n) => `拒否${n}件減`,
   costNone: 'なし',
   costUnknown: '不明',
   soFar: (runs, planned) => `中抜き:途中経過(${planned}回中${runs}回)。区間はまだ動きます。`,
   soFarShort: '途中',
+  hollowFigure: '途中経過で、まだ動きます。',
   tooFew: (hits, runs) => `流出が少なく判断できません(${runs}回中${hits}回)。`,
+  tooFewIn: (few, rows) => `シナリオ${rows}件中${few}件は、流出が少なく判断できません。`,
   needed: (needed) => `損失のあった回が${needed}回に達するまで、欄を斜線で示します。`,
   verdicts: {
     absent: 'この組にはない',
@@ -133,6 +128,7 @@ const ja: Words = {
   legendHollow: '途中',
   legendOutline: '区間が0をまたぐ',
   legendHatch: '流出が少ない',
+  legendShapes: { hollow: '帯だけの欄', outline: '枠つき', hatch: '斜線' },
   download: 'CSVで保存',
   missing:
     'このリンクは利用者自身のシナリオの検証です。先に「事案」の画面で本文を貼り付けてください。',

@@ -36,6 +36,8 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   d: orNull(fc.stringMatching(/^[0-9a-f]{8}$/)),
   x: orNull(fc.stringMatching(/^[0-9a-f]{16}$/)),
   runs: fc.constant(front.runs),
+  rows: fc.constant(front.rows),
+  baseline: fc.constant(front.baseline),
 });
 
 test('an address read is the address written', () => {
@@ -53,6 +55,7 @@ test('whatever is typed is an address, and no other than it says once it is writ
       fc.oneof(
         fc.string(),
         fc.string().map((text) => `#/watch/x?${text}`),
+        fc.string().map((text) => `#/study/${text}`),
       ),
       (text) => {
         const address = readAddress(text);
