@@ -152,7 +152,9 @@ function lacking(controls: ControlSet, id: string): ControlSet {
 
 /** Ids of the controls in which two sets differ. */
 function apart(one: ControlSet, other: ControlSet): string[] {
-  const ids = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
+  const ids = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort((a, b) =>
+    a < b ? -1 : 1,
+  );
   return ids.filter((id) => JSON.stringify(one[id]) !== JSON.stringify(other[id]));
 }
 
