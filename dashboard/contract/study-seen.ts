@@ -24,7 +24,7 @@ export interface RowSeen {
   /** By set as a cell names it: `none`, `recorded`, `baseline`, `=ID`, `+ID`, `-ID`. */
   readonly sets: Readonly<Record<string, SetSeen>>;
   /** The share lost in every run. */
-  readonly losses: Readonly<Record<(typeof whole)[number], readonly number[]>>;
+  readonly losses: Readonly<Record<'none' | 'recorded' | 'baseline', readonly number[]>>;
 }
 
 export interface SetSeen extends Telling {
@@ -45,9 +45,6 @@ export interface RowNames {
   /** Null for none of the variants. */
   readonly variant: Bilingual | null;
 }
-
-/** The sets of which every run is told. */
-const whole = ['none', 'recorded', 'baseline'] as const;
 
 /** Sums up the trials of a plan, given by their number. */
 export function studySeen(

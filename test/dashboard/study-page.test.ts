@@ -213,6 +213,8 @@ test(
     expect(await violations(page)).toEqual([]);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     await photographed(page, 'study.ja.390');
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'CSVで保存' }).click();
     const file = await saved;

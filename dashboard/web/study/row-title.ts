@@ -10,5 +10,6 @@ export function rowTitle(row: string, names: StudyNames, language: Language): st
 
 export function titled({ scenario, variant }: RowNames, language: Language): string {
   if (variant === null) return scenario[language];
-  return language === 'ja' ? `${scenario.ja}(${variant.ja})` : `${scenario.en}: ${variant.en}`;
+  const between = language === 'ja' ? ':' : ': ';
+  return scenario[language] + between + variant[language];
 }

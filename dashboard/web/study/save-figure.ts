@@ -1,4 +1,4 @@
-/** Saves a drawn figure as a file: SVG as it stands, or PNG at twice its size. */
+/** Saves a drawn figure as a file: SVG as it stands, or PNG at twice its size where a canvas holds that. */
 
 export async function saveFigure(
   figure: SVGSVGElement,
@@ -75,6 +75,9 @@ function groundOf(figure: Element): string {
   return '#ffffff';
 }
 
+/** Along one side; some browsers paint nothing on a canvas of 32,768. */
+const mostPixels = 16_000;
+
 async function painted(drawing: Blob, { width, height }: SVGSVGElement): Promise<Blob> {
   const address = URL.createObjectURL(drawing);
   try {
@@ -85,8 +88,10 @@ async function painted(drawing: Blob, { width, height }: SVGSVGElement): Promise
       image.src = address;
     });
     const canvas = document.createElement('canvas');
-    canvas.width = 2 * width.baseVal.value;
-    canvas.height = 2 * height.baseVal.value;
+    const [across, down] = [width.baseVal.value, height.baseVal.value];
+    const scale = Math.min(2, mostPixels / across, mostPixels / down);
+    canvas.width = Math.round(scale * across);
+    canvas.height = Math.round(scale * down);
     canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
       canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('figure: no picture')))),

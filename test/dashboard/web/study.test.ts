@@ -123,7 +123,8 @@ describe('a study of the page', () => {
     for (const comparison of ['alone', 'without'] as const) {
       const { lines, silent, absent } = mapOf(seen, comparison);
       const ids = [...lines.map(({ id }) => id), ...silent, ...absent];
-      expect(ids.toSorted()).toEqual(youbit!.row.controls.map(({ id }) => id).toSorted());
+      expect(ids).toHaveLength(youbit!.row.controls.length);
+      expect(new Set(ids)).toEqual(new Set(youbit!.row.controls.map(({ id }) => id)));
       for (const { id, cells } of lines) {
         expect(cells.map(({ row }) => row.row.id)).toEqual(asked.rows);
         for (const { control } of cells) expect(control.id).toBe(id);
