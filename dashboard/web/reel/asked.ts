@@ -1,6 +1,6 @@
 /** Asks a worker short questions: whether a text can be run, what one of the shelf says, what a run would lose. */
 import type { Fault } from '../../../sim/scenario/fault.ts';
-import { keepSpare, newWorker } from './new-worker.ts';
+import { giveBack, newWorker } from './new-worker.ts';
 import type { Answer, Question } from './questions.ts';
 import type { Wanted } from './reel.ts';
 
@@ -26,8 +26,7 @@ function asked(question: Question): Promise<Answer> {
     const worker = newWorker();
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       resolve(data);
-      worker.terminate();
-      keepSpare();
+      giveBack(worker);
     };
     worker.onerror = ({ message }) => {
       reject(new Error(message));
