@@ -261,6 +261,7 @@ const en = {
     'Keys come from above, requests from the left. There is no third way.',
     'A bar is a control in force, a dashed one a control that is missing.',
   ],
+  captionsName: 'How to read the picture',
   captionNext: 'Next',
   captionClose: 'Close',
   broken: (message: string, seed: string) =>
@@ -523,6 +524,7 @@ const ja: Words = {
     '鍵は上から、依頼は左から来ます。第三の道はありません。',
     '太線は実施中の対策、破線は欠けている対策です。',
   ],
+  captionsName: '図の見方',
   captionNext: '次へ',
   captionClose: '閉じる',
   broken: (message, seed) =>
