@@ -2,9 +2,9 @@
  * Any figure of the page as a file of its own. A view marks what can be saved with `data-figure` (a name) and
  * `data-title` (in words); its drawing is an SVG, and what is laid over that as HTML comes along.
  */
-import { lettersOf } from '../stage/layout.ts';
 import { laidOver } from './laid-over.ts';
 import { drawing, plain } from './plain.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface FigureWords {
   readonly title: string;
@@ -78,15 +78,4 @@ export function figureOf(within: HTMLElement, words: FigureWords): Figure {
 /** The figure as a drawing in a file of its own. */
 export function svgOf({ frame }: Figure): Blob {
   return new Blob([new XMLSerializer().serializeToString(frame)], { type: 'image/svg+xml' });
-}
-
-/** Lines of so many half-width letters, broken at spaces, or anywhere between full-width ones. */
-export function wrapped(text: string, letters: number): string[] {
-  const lines = [''];
-  for (const part of text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? []) {
-    const line = lines.at(-1)!;
-    if (line !== '' && lettersOf(line + part.trimEnd()) > letters) lines.push(part);
-    else lines[lines.length - 1] = line + part;
-  }
-  return lines.map((line) => line.trimEnd());
 }

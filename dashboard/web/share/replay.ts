@@ -9,6 +9,11 @@ export interface Replay {
   readonly language: Language;
 }
 
+/** As much of a document as it takes to look for one. */
+interface Carrier {
+  getElementById(id: string): { readonly textContent: string | null } | null;
+}
+
 const id = 'replay';
 
 /** The page with a replay laid into it; inert text, whatever a scenario says. */
@@ -22,7 +27,7 @@ export function withReplay(page: string, replay: Replay): string {
 }
 
 /** The replay this page carries, if it is one. */
-export function carriedReplay(page: Document): Replay | null {
+export function carriedReplay(page: Carrier): Replay | null {
   const said = page.getElementById(id)?.textContent ?? '';
   if (said === '') return null;
   try {
