@@ -15,7 +15,8 @@ import { Lane } from './lane.svelte.ts';
 import { ownText, rememberOwn } from './own.ts';
 import { dwellSeconds, fastestSeconds, paces, silenceSeconds, type Pace } from './pace.ts';
 
-export type Panel = 'story' | 'why' | 'controls';
+export const panels = ['story', 'why', 'controls'] as const;
+export type Panel = (typeof panels)[number];
 export type Side = 'a' | 'b';
 export type Vote = 'all' | 'some' | 'none';
 
