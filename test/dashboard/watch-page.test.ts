@@ -210,6 +210,14 @@ test('forced colours keep patterns, bars and the focus visible', { timeout: 60_0
   expect(fills.slot).toMatch(/-hatch/);
   expect(fills.level).not.toBe(fills.vessel);
   expect(fills.text).not.toBe(fills.ground);
+  const edges = (await page.evaluate(`(() => {
+    const edge = (where) => getComputedStyle(document.querySelector(where)).borderBottomColor;
+    const { color, backgroundColor } = getComputedStyle(document.querySelector('.transport .main'));
+    const tab = (on) => edge('[role="tab"][aria-selected="' + on + '"]');
+    return { on: tab(true), off: tab(false), color, backgroundColor };
+  })()`)) as Record<string, string>;
+  expect(edges.on).not.toBe(edges.off);
+  expect(edges.color).not.toBe(edges.backgroundColor);
   const gate = page.locator('.gate').first();
   await gate.focus();
   await page.keyboard.press('Shift+Tab');
