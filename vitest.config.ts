@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/dashboard/built-once.ts',
     maxWorkers: 2,
     // far beyond what anything needs: a busy machine fails no test
     testTimeout: 300_000,

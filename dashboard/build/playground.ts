@@ -1,7 +1,10 @@
-/** `npm run build:playground`: a folder of static files, and the same page as one file that opens from disk. */
+/**
+ * `npm run build:playground`: a folder of static files, and the same page as one file that opens from disk;
+ * `npm run build:page` the same for the server, whose page saves replays made of that one file.
+ */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 
@@ -65,6 +68,7 @@ function inScript(text: string): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = await buildPlayground();
-  process.stdout.write(`${folder}\n${join(folder, oneFile)}\n`);
+  const [, , wanted] = process.argv;
+  const folder = await buildPlayground(wanted === undefined ? usual : resolve(wanted));
+  if (wanted === undefined) process.stdout.write(`${folder}\n${join(folder, oneFile)}\n`);
 }

@@ -1,14 +1,13 @@
-/** The playground built into a folder of its own and handed out by a host of static files, and a browser before it. */
+/** The built playground handed out by a host of static files, and a browser before it. */
 import { createServer, type Server } from 'node:http';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { buildPlayground } from '../../dashboard/build/playground.ts';
 import { browser } from '../house/browser.ts';
+import { builtOnce } from './built-once.ts';
 
 export interface Playground {
   readonly chromium: Browser;
@@ -19,7 +18,7 @@ export interface Playground {
 }
 
 export async function playground(): Promise<Playground> {
-  const folder = await buildPlayground(mkdtempSync(join(tmpdir(), 'playground-')));
+  const { folder, release } = await builtOnce();
   const server = staticHost(folder);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -32,7 +31,7 @@ export async function playground(): Promise<Playground> {
     async close() {
       await chromium.close();
       server.close();
-      rmSync(folder, { recursive: true });
+      release();
     },
   };
 }

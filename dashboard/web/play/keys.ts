@@ -74,9 +74,9 @@ function letter({ key }: KeyboardEvent, theatre: Theatre, page: PageActs): Act |
     e: () => theatre.change({ eye: theatre.eye === 'truth' ? 'exchange' : 'truth' }),
   };
   const inWatch: Record<string, Act> = {
-    s: () => (theatre.panel = 'story'),
-    w: () => (theatre.panel = 'why'),
-    c: () => (theatre.panel = 'controls'),
+    s: () => theatre.showPanel('story'),
+    w: () => theatre.showPanel('why'),
+    c: () => theatre.showPanel('controls'),
     p: page.present,
   };
   const known = key.toLowerCase();

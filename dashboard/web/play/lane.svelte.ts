@@ -56,6 +56,11 @@ export class Lane implements Reel {
     return low;
   }
 
+  /** Whether enough has arrived to say what it looks like at a moment. */
+  reaches(time: number): boolean {
+    return this.done !== null || (this.arrived > 0 && this.events[this.arrived - 1]!.time > time);
+  }
+
   picture(count: number, eye: Eye, time: number): Picture | null {
     if (this.catalogue === null) return null;
     const state = this.films[eye].at(Math.min(count, this.arrived));

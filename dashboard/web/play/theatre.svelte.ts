@@ -15,8 +15,15 @@ import { Lane } from './lane.svelte.ts';
 import { ownText, rememberOwn } from './own.ts';
 import { dwellSeconds, fastestSeconds, paces, silenceSeconds, type Pace } from './pace.ts';
 
-export type Panel = 'story' | 'why' | 'controls';
+export const panels = ['story', 'why', 'controls'] as const;
+export type Panel = (typeof panels)[number];
 export type Side = 'a' | 'b';
+export type Vote = 'all' | 'some' | 'none';
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 export class Theatre {
   view = $state<Address['view']>('incidents');
@@ -49,15 +56,27 @@ export class Theatre {
   /** Simulated seconds that are being passed over at this moment. */
   passing = $state<number | null>(null);
   language = $state<Language>('en');
+  /** Shown to a room: B stays veiled until the room has said what it expects. */
+  presenting = $state(false);
+  asking = $state(false);
+  voted = $state<Vote | null>(null);
+  /** Whether the panel is open although a room is looking. */
+  unfolded = $state(false);
+  /** The B before, until a new one has been simulated. */
+  ghost = $state.raw<Lane | null>(null);
+  /** A span of simulated time that the story is kept to. */
+  span = $state.raw<Span | null>(null);
 
   readonly lane: Lane | null = $derived(this.side === 'b' && this.b !== null ? this.b : this.a);
   /** Whether a run is shown that can be played. */
   readonly onStage: boolean = $derived(this.view === 'watch' || this.view === 'money');
+  /** B, once it may be looked at. */
+  readonly openB: Lane | null = $derived(this.asking ? null : this.b);
   readonly length: number = $derived(this.a?.catalogue?.length ?? 0);
   readonly beats: readonly StageBeat[] = $derived.by(() => {
     const first = this.lane?.beats[this.eye] ?? [];
-    const other = (this.side === 'a' ? this.b : this.a)?.beats[this.eye] ?? [];
-    if (other.length === 0 || this.b === null) return first;
+    const other = (this.side === 'a' ? this.openB : this.a)?.beats[this.eye] ?? [];
+    if (other.length === 0 || this.openB === null) return first;
     const times = new Set(first.map(({ time }) => Math.floor(time)));
     const more = other
       .filter(({ time }) => !times.has(Math.floor(time)))
@@ -115,7 +134,14 @@ export class Theatre {
     }
     if (other || (this.b?.wanted.controls ?? null) !== address.b) {
       this.b?.close();
+      this.ghost = other || address.b === null ? null : this.b;
       this.b = address.b === null ? null : this.begun(address.b, 'fast');
+      this.voted = null;
+      this.asking = this.presenting && this.b !== null;
+      if (this.asking) {
+        this.side = 'a';
+        this.unfolded = false;
+      }
     }
     if (this.b === null) this.side = 'a';
     this.eye = address.eye;
@@ -125,6 +151,7 @@ export class Theatre {
     if (other) {
       this.seen = 0;
       this.all = false;
+      this.span = null;
     }
     if (address.t !== null || other) this.goTo(address.t ?? 0, null, false);
   }
@@ -191,7 +218,7 @@ export class Theatre {
     if (controls === this.a?.wanted.controls) return this.clear();
     const was = this.b === null ? 'a' : this.side;
     this.change({ b: controls });
-    this.side = was;
+    if (!this.asking) this.side = was;
   }
 
   swap(): void {
@@ -208,9 +235,32 @@ export class Theatre {
   }
 
   show(side: Side): void {
-    if (side === 'b' && this.b === null) return;
+    if (side === 'b' && this.openB === null) return;
     this.side = side;
     this.count = null;
+  }
+
+  /** What the room expects of B; then it is shown. */
+  vote(expected: Vote): void {
+    this.voted = expected;
+    this.asking = false;
+  }
+
+  /** Shown to a room, or no longer; then nothing stays veiled or folded. */
+  present(on: boolean): void {
+    this.presenting = on;
+    this.unfolded = false;
+    if (!on) this.asking = false;
+  }
+
+  showPanel(panel: Panel): void {
+    this.panel = panel;
+    this.unfolded = true;
+  }
+
+  /** Keeps the story to a span, whichever way round it was chosen. */
+  choose(one: number, other: number): void {
+    this.span = { from: Math.min(one, other), to: Math.max(one, other) };
   }
 
   /** Goes to a moment; `count` where one event among several of that second is meant. */

@@ -1,7 +1,7 @@
 /** Asks a worker short questions: whether a text can be run, what one of the shelf says, what a run would lose. */
 import type { Fault } from '../../../sim/scenario/fault.ts';
 import type { Sealed } from '../proof/sealed.ts';
-import { keepSpare, newWorker } from './new-worker.ts';
+import { giveBack, newWorker } from './new-worker.ts';
 import type { Answer, Question } from './questions.ts';
 import type { Wanted } from './reel.ts';
 
@@ -48,10 +48,11 @@ async function asked(question: Question): Promise<Answer> {
   const worker = newWorker();
   try {
     const answer = await answerOf(worker, question);
-    keepSpare();
+    giveBack(worker);
     return answer;
-  } finally {
+  } catch (error) {
     worker.terminate();
+    throw error;
   }
 }
 

@@ -1,19 +1,28 @@
 /**
  * Where a worker comes from: a file beside the page, or a text inside it, which works from disk too. One
- * more is kept ready, because reading the simulator takes longer than a short run.
+ * more is kept ready, because reading the simulator takes longer than a short run; one that has finished
+ * is kept rather than ended, because what it has run before it runs several times faster.
  */
 export function newWorker(): Worker {
-  const worker = spare ?? made();
-  spare = null;
-  return worker;
+  return idle.pop() ?? made();
 }
 
 /** Has a worker read the simulator while nobody waits for it. */
 export function keepSpare(): void {
-  spare ??= made();
+  if (idle.length === 0) idle.push(made());
 }
 
-let spare: Worker | null = null;
+/** Takes back a worker that has said all it had to say. */
+export function giveBack(worker: Worker): void {
+  worker.onmessage = worker.onerror = null;
+  idle.push(worker);
+  if (idle.length > mostIdle) idle.shift()!.terminate();
+}
+
+/** One for each of two runs side by side. */
+const mostIdle = 2;
+
+const idle: Worker[] = [];
 let address: string | null = null;
 
 function made(): Worker {

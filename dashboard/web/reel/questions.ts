@@ -4,6 +4,7 @@ import { loadScenario } from '../../../sim/scenario/load.ts';
 import { run } from '../../../sim/scenario/run.ts';
 import { livedAgain, type LivedAgain } from '../proof/lived-again.ts';
 import type { Sealed } from '../proof/sealed.ts';
+import { loadedOnce } from './loaded-once.ts';
 import type { Wanted } from './reel.ts';
 import type { Shelf } from './shelf.ts';
 import { controlsOf, decisionsOf } from './simulate.ts';
@@ -32,7 +33,7 @@ export function answered(question: Question, shelf: Shelf): Answer {
       return { answer: 'text', text: shelf.scenarios.get(question.id) ?? '' };
     case 'loss': {
       const { scenario: id, text, variant, controls, seed } = question.wanted;
-      const loaded = loadScenario(text ?? shelf.scenarios.get(id) ?? '', `${id}.yaml`, variant);
+      const loaded = loadedOnce(text ?? shelf.scenarios.get(id) ?? '', `${id}.yaml`, variant);
       if ('faults' in loaded) return { answer: 'loss', stolenYen: null };
       const scenario = loaded.value;
       const asked = controlsOf(controls, scenario, shelf);

@@ -3,7 +3,8 @@ import { kinds, nothing, type Event } from '../../../sim/journal.ts';
 import type { Asked } from '../../../sim/scenario/arrangement.ts';
 import { loadReadings, typicalEnding } from '../../../sim/scenario/baseline.ts';
 import { decided } from '../../../sim/scenario/decide.ts';
-import { loadScenario, type Scenario } from '../../../sim/scenario/load.ts';
+import { loadedOnce } from './loaded-once.ts';
+import type { Scenario } from '../../../sim/scenario/load.ts';
 import { run, type Decision } from '../../../sim/scenario/run.ts';
 import { catalogueOf } from '../../../sim/prose/catalogue.ts';
 import { tell, type StoryLine } from '../../../sim/prose/story.ts';
@@ -23,7 +24,7 @@ export function simulate(wanted: Wanted, shelf: Shelf, say: (message: Message) =
       failure: { kind: 'faults', faults: [{ ...fault, found: wanted.scenario }] },
     });
   }
-  const loaded = loadScenario(text, file, wanted.variant);
+  const loaded = loadedOnce(text, file, wanted.variant);
   if ('faults' in loaded)
     return say({ kind: 'failure', failure: { kind: 'faults', faults: loaded.faults } });
   const scenario = loaded.value;

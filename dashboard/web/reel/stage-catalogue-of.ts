@@ -60,10 +60,7 @@ export function stageCatalogueOf(
       return { role, title: post, people, from, to, weekends };
     }),
     controls: catalogue.map((control) => stageControl(control, values.get(control.id) ?? null)),
-    baselines: [...shelf.baselines].flatMap(([id, text]) => {
-      const read = loadBaseline(text, `${id}.yaml`);
-      return 'faults' in read ? [] : [{ id, title: read.value.file.title }];
-    }),
+    baselines: titlesOn(shelf),
     variants: Object.entries(file.variants).map(([id, variant]) => ({ id, title: variant.title })),
     record: Object.entries(file.record).map(([id, { value, unit, source }]) => ({
       id,
@@ -74,6 +71,20 @@ export function stageCatalogueOf(
     })),
   };
 }
+
+/** Read once, for every run on screen offers the same. */
+function titlesOn(shelf: Shelf): StageCatalogue['baselines'] {
+  const known = titles.get(shelf);
+  if (known !== undefined) return known;
+  const read = [...shelf.baselines].flatMap(([id, text]) => {
+    const loaded = loadBaseline(text, `${id}.yaml`);
+    return 'faults' in loaded ? [] : [{ id, title: loaded.value.file.title }];
+  });
+  titles.set(shelf, read);
+  return read;
+}
+
+const titles = new WeakMap<Shelf, StageCatalogue['baselines']>();
 
 /** Coin by coin, and the wallets nearest to the door first. */
 function inOrder(wallets: readonly WalletPlan[], assets: Blueprint['assets']): WalletPlan[] {

@@ -3,7 +3,7 @@ import type { Event } from '../../../sim/journal.ts';
 import type { StageCatalogue } from '../fold/stage-catalogue.ts';
 import { unpacker } from './columns.ts';
 import type { Ending, Failure, Message, Wanted } from './reel.ts';
-import { keepSpare, newWorker } from './new-worker.ts';
+import { giveBack, keepSpare, newWorker } from './new-worker.ts';
 
 export interface Audience {
   catalogue(catalogue: StageCatalogue): void;
@@ -16,15 +16,21 @@ export interface Audience {
 export function workedReel(wanted: Wanted, audience: Audience): () => void {
   const worker = newWorker();
   const unpack = unpacker();
-  const end = (): void => worker.terminate();
+  let over = false;
+  const end = (): void => {
+    if (over) return;
+    over = true;
+    worker.terminate();
+    keepSpare();
+  };
   worker.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.kind === 'catalogue') audience.catalogue(data.catalogue);
     else if (data.kind === 'chunk') audience.events(unpack(data.chunk));
     else {
       if (data.kind === 'done') audience.done(data.ending);
       else audience.failure(data.failure);
-      end();
-      keepSpare();
+      over = true;
+      giveBack(worker);
     }
   };
   worker.onerror = ({ message }) => {

@@ -8,6 +8,9 @@ export interface Box {
   readonly height: number;
 }
 
+/** A named part of the stage. */
+export type Zone = 'reach' | 'requests' | 'wallets' | 'gate' | 'chain';
+
 export interface WalletRow {
   readonly label: Box;
   readonly vessel: Box;
@@ -20,6 +23,8 @@ export interface WalletRow {
 
 export interface Layout {
   readonly narrow: boolean;
+  /** Without people, places and requests: one of two beside each other. */
+  readonly half: boolean;
   readonly width: number;
   readonly height: number;
   readonly reach: Box;
@@ -120,6 +125,7 @@ function wideLayout(width: number, { wallets, places, posts }: StageCatalogue): 
   const outside = { x: chainX, y: customers.y + 56, width: sinkWidth, height: 96 };
   return {
     narrow: false,
+    half: false,
     width,
     height,
     reach,
@@ -137,7 +143,8 @@ function wideLayout(width: number, { wallets, places, posts }: StageCatalogue): 
   };
 }
 
-function narrowLayout(width: number, { wallets, places, posts }: StageCatalogue): Layout {
+/** One thing under the other, for a phone. */
+export function narrowLayout(width: number, { wallets, places, posts }: StageCatalogue): Layout {
   const inner = width - 2 * pad;
   const postBoxes = grid(posts.length, { x: pad, y: head + 6, width: inner }, 2, 26, 4);
   const placesFrom = bottom(postBoxes) + 10;
@@ -180,6 +187,7 @@ function narrowLayout(width: number, { wallets, places, posts }: StageCatalogue)
   const height = outside.y + outside.height + 44;
   return {
     narrow: true,
+    half: false,
     width,
     height,
     reach: { x: 0, y: 0, width, height: reachHeight },

@@ -43,6 +43,7 @@ export function tokensOf(
     const key = `${index}`;
     const yen = yenOf(catalogue.assets, asset.text, amount);
     const dot = { key, yen, radius: diameterOf(yen) / 2, ring: false };
+    if (layout.half && kind !== kinds.moved && kind !== kinds.signatureRefused) continue;
     if (kind === kinds.moved) {
       const from = row(subject.text);
       const to = row(object.text);
