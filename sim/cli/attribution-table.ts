@@ -1,6 +1,6 @@
 /** The table `attribute` prints: what each control is worth among the others, the most first. */
 import {
-  standingOf,
+  fittingOf,
   type Attribution,
   type AttributedControl,
   type AttributedRow,
@@ -30,40 +30,48 @@ export function attributionTable(
 function rowTable(row: AttributedRow, titles: Titles, language: Language): string {
   const text = attributionWords[language];
   const heading = `${titles(row.id)} (${row.id})`;
-  if (row.together === null) return `${heading}\n  ${text.nothing}\n`;
-  const said = (share: Interval | null): string => (share ? shareEstimate(share, language) : '');
-  const playing = row.controls
-    .filter(plays)
-    .sort((one, other) => other.value!.mean - one.value!.mean);
-  const idle = row.controls.filter((control) => !plays(control));
+  const { together, customers } = row;
+  if (together === null) return `${heading}\n  ${text.nothing}\n`;
+  const said = (share: Interval | null): string =>
+    share === null ? '' : isNothing(share) ? text.same : shareEstimate(share, language);
+  const both = row.controls.map((control, at) => ({ control, its: customers.controls[at]! }));
+  const playing = both
+    .filter(({ control, its }) => plays(control) || plays(its))
+    .sort((one, other) => other.control.value!.mean - one.control.value!.mean);
+  const idle = both.filter(({ control, its }) => !plays(control) && !plays(its));
+  const table = columns([
+    text.heads,
+    ...playing.map(({ control, its }) => [
+      titleOf(control.id, language),
+      said(control.value),
+      said(control.alone),
+      said(control.without),
+      said(its.value),
+      text.fitting[fittingOf(control)],
+    ]),
+  ]);
+  const names = idle.map(({ control }) => titleOf(control.id, language)).join(text.comma);
   return [
     heading,
-    `  ${text.together(said(row.together))}`,
-    ...(playing.length === 0
+    `  ${text.together(said(together))}`,
+    ...(customers.together === null
       ? []
-      : columns([
-          text.heads,
-          ...playing.map((control) => [
-            titleOf(control.id, language),
-            said(control.value),
-            said(control.alone),
-            said(control.without),
-            text.standing[standingOf(control)],
-          ]),
-        ])),
+      : [`  ${text.customersTogether(said(customers.together))}`]),
+    ...(playing.length === 0 ? [] : table),
     ...pairLines(row, language),
-    ...(idle.length === 0
-      ? []
-      : [`  ${text.named(idle.map(({ id }) => titleOf(id, language)).join(text.comma))}`]),
+    ...(idle.length === 0 ? [] : [`  ${text.idle(names)}`]),
     '',
   ].join('\n');
 }
 
 /** Changed a loss in some run, at some place. */
 function plays({ value, alone, without }: AttributedControl): boolean {
-  return [value, alone, without].some(
-    (share) => share !== null && (share.low < 0 || share.high > 0),
-  );
+  return [value, alone, without].some((share) => share !== null && !isNothing(share));
+}
+
+/** No run differed: not a narrow interval, but none. */
+function isNothing({ low, high }: Interval): boolean {
+  return low === 0 && high === 0;
 }
 
 function pairLines({ pairs }: AttributedRow, language: Language): string[] {

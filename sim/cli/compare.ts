@@ -2,14 +2,15 @@
 import type { Command } from 'commander';
 import { comparisonOf, foldComparison } from '../measure/comparison.ts';
 import { trialsOf, type Kept } from '../measure/trial.ts';
+import type { Understood } from '../measure/question.ts';
 import { version } from '../machine/package.ts';
+import type { Language } from '../prose/language.ts';
 import { find } from '../machine/shelf.ts';
 import { studyQuestion } from '../machine/study-question.ts';
 import { orderOf, studyWork } from '../machine/study-work.ts';
-import { comparisonTable } from './comparison-table.ts';
+import { comparisonTable, type Sides } from './comparison-table.ts';
 import { livedThrough } from './lived.ts';
 import { manyRuns, type StudyOptions } from './options.ts';
-import { titlesOf } from './titles.ts';
 import { understoodOf } from './understood.ts';
 
 export function compare(program: Command): void {
@@ -42,7 +43,17 @@ async function act(
   const comparison = { version, ...foldComparison(plan, lived.trials) };
   const told = options.json
     ? JSON.stringify(comparison)
-    : comparisonTable(comparison, titlesOf(understood, options.lang), options.lang);
+    : comparisonTable(comparison, sidesOf(understood, options.lang), options.lang);
   process.stdout.write(`${told}\n`);
   lived.forget();
+}
+
+/** Both by their titles, with their files where drafts bear the same one. */
+function sidesOf({ question, baseline, baselines }: Understood, lang: Language): Sides {
+  const [one, other] = [baseline.file.title[lang], baselines[0]!.file.title[lang]];
+  if (one !== other) return { one, other };
+  return {
+    one: `${one} (${question.baseline.file})`,
+    other: `${other} (${question.baselines[0]!.file})`,
+  };
 }

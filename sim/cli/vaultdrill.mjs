@@ -7,30 +7,48 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const folder = mkdtempSync(join(tmpdir(), 'vaultdrill-'));
-const clear = () => rmSync(folder, { recursive: true, force: true });
-process.on('exit', clear);
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.on(signal, () => {
-    if (process.listenerCount(signal) > 1) return; // the verb knows what to do
-    clear();
-    process.removeAllListeners(signal);
-    process.kill(process.pid, signal);
-  });
+const ourOwnError = 70;
+let main;
+try {
+  main = await bundled();
+} catch (error) {
+  console.error(`vaultdrill cannot be made ready in ${tmpdir()}: ${error.message}`);
+  process.exit(ourOwnError);
+}
+process.setSourceMapsEnabled(true);
+await import(main);
 
-await build({
-  entryPoints: { main: fileURLToPath(new URL('./main.ts', import.meta.url)) },
-  outdir: folder,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  logLevel: 'silent',
-  plugins: [{ name: 'as-if-in-place', setup: asIfInPlace }],
-});
-await import(pathToFileURL(join(folder, 'main.mjs')).href);
+async function bundled() {
+  const folder = mkdtempSync(join(tmpdir(), 'vaultdrill-'));
+  clearAtTheEnd(folder);
+  await build({
+    entryPoints: { main: fileURLToPath(new URL('./main.ts', import.meta.url)) },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    logLevel: 'silent',
+    plugins: [{ name: 'as-if-in-place', setup: asIfInPlace }],
+  });
+  return pathToFileURL(join(folder, 'main.mjs')).href;
+}
+
+function clearAtTheEnd(folder) {
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  process.on('exit', clear);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      if (process.listenerCount(signal) > 1) return; // the verb knows what to do
+      clear();
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    });
+}
 
 /** Packages are found where they are, and every file of ours goes on believing that it stands where it stood. */
 function asIfInPlace({ onLoad, onResolve }) {
@@ -39,11 +57,9 @@ function asIfInPlace({ onLoad, onResolve }) {
       ? undefined
       : { path: import.meta.resolve(path), external: true },
   );
-  onLoad({ filter: /[.]ts$/ }, ({ path }) => ({
-    contents: readFileSync(path, 'utf8').replaceAll(
-      'import.meta.url',
-      JSON.stringify(pathToFileURL(path).href),
-    ),
-    loader: 'ts',
-  }));
+  onLoad({ filter: /[.]ts$/ }, ({ path }) => {
+    const place = JSON.stringify(pathToFileURL(path).href);
+    const contents = readFileSync(path, 'utf8').replaceAll('import.meta.url', () => place);
+    return { contents, loader: 'ts' };
+  });
 }

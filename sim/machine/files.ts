@@ -1,6 +1,7 @@
 /** Files somebody named: read with a limit on their size, written whole or not at all. */
 import { randomBytes } from 'node:crypto';
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -10,7 +11,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { shown } from '../scenario/shown.ts';
@@ -33,18 +33,27 @@ export function readText(file: string, mostBytes: number): string {
   } catch (error) {
     if (error instanceof WrongInput) throw error;
     if (error instanceof TypeError) throw wrong(place, 'text in UTF-8', 'other bytes');
-    throw new WrongInput([`${place}: cannot be read: ${reason(error)}`]);
+    throw unreadable(file, error);
   }
 }
+
+/** Says of a file why it could not be read. */
+export function unreadable(file: string, error: unknown): WrongInput {
+  return new WrongInput([`${shown(file)}: cannot be read: ${reason(error)}`]);
+}
+
+/** What can be written: all at once, or part after part. */
+export type Content = string | Uint8Array | Iterable<string>;
 
 /**
  * Writes a file whole or not at all: beside its place first, then in one step over whatever was there.
  * What is no regular file, such as /dev/null or a pipe, is written to as it is.
  */
-export function writeWhole(file: string, text: string | Uint8Array): void {
+export function writeWhole(file: string, text: Content): void {
   try {
     const target = existsSync(file) ? realpathSync(file) : file;
-    if (existsSync(target) && !statSync(target).isFile()) writeFileSync(target, text);
+    if (existsSync(target) && !statSync(target).isFile())
+      for (const part of partsOf(text)) appendFileSync(target, part);
     else replace(target, text);
   } catch (error) {
     throw unwritable(file, error);
@@ -56,12 +65,12 @@ export function unwritable(file: string, error: unknown): WrongInput {
   return new WrongInput([`${shown(file)}: cannot be written: ${reason(error)}`]);
 }
 
-function replace(target: string, text: string | Uint8Array): void {
+function replace(target: string, text: Content): void {
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}`);
   try {
     const open = openSync(draft, 'wx');
     try {
-      writeFileSync(open, text);
+      for (const part of partsOf(text)) appendFileSync(open, part);
       fsyncSync(open);
     } finally {
       closeSync(open);
@@ -71,6 +80,10 @@ function replace(target: string, text: string | Uint8Array): void {
     rmSync(draft, { force: true });
     throw error;
   }
+}
+
+function partsOf(text: Content): Iterable<string | Uint8Array> {
+  return typeof text === 'string' || text instanceof Uint8Array ? [text] : text;
 }
 
 function reason(error: unknown): string {

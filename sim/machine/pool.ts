@@ -28,6 +28,7 @@ export async function pooled<T>(job: Job): Promise<T[]> {
   const workers = Math.min(job.workers, turns.length);
   const { module, remove } = await bundled(job.module);
   try {
+    job.signal?.throwIfAborted();
     const bundledJob = { ...job, module, turns };
     return await (workers > 1 ? sideBySide<T>(bundledJob, workers) : oneByOne<T>(bundledJob));
   } finally {

@@ -1,4 +1,6 @@
 /** Every run of a study as one row of a file: Parquet, which DuckDB, pandas and R open, or CSV. */
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { stringify } from 'csv-stringify/sync';
 import { seedOf, type Plan, type RowPlan } from '../measure/plan.ts';
@@ -6,7 +8,7 @@ import type { Kept } from '../measure/trial.ts';
 import { shown } from '../scenario/shown.ts';
 import { writeWhole } from './files.ts';
 import { version } from './package.ts';
-import { columns, type RunRow } from './run-columns.ts';
+import { columns, type Column, type RunRow, type Value } from './run-columns.ts';
 import { wrong } from './wrong-input.ts';
 
 /** Writes the table to a file, of the kind its name says, and a CSV's columns into a second one; tells which. */
@@ -21,25 +23,14 @@ export function writeRunTable(
     return [file];
   }
   const dictionary = file.replace(/[.]csv$/i, '.columns.csv');
-  writeWhole(
-    file,
-    csv([
-      columns.map(({ name }) => name),
-      ...rows.map((row) => columns.map(({ read }) => read(row))),
-    ]),
-  );
-  writeWhole(
-    dictionary,
-    csv([
-      ['column', 'type', 'unit', 'meaning'],
-      ...columns.map(({ name, type, unit, meaning }) => [name, type, unit, meaning]),
-    ]),
-  );
+  writeWhole(file, csvLines(rows));
+  writeWhole(dictionary, csvOf([dictionaryHeads, ...columns.map(explained)], true));
   return [file, dictionary];
 }
 
-/** Parquet or CSV by the name of a file, or the end of the command. */
+/** Parquet or CSV by the name of a file that can stand where it is to stand, or the end of the command. */
 export function kindOf(file: string): 'parquet' | 'csv' {
+  if (!existsSync(dirname(file))) throw wrong('--table', 'a folder that is there', shown(file));
   const [, ending = ''] = /[.]([a-z]+)$/i.exec(file) ?? [];
   const kind = ending.toLowerCase();
   if (kind === 'parquet' || kind === 'csv') return kind;
@@ -101,10 +92,26 @@ function parquet(rows: readonly RunRow[]): Uint8Array {
   return new Uint8Array(buffer);
 }
 
-/** As RFC 4180 has it, with a mark that tells a spreadsheet of UTF-8, and nothing it takes for a formula. */
-function csv(rows: readonly (readonly (string | number | null)[])[]): string {
+const dictionaryHeads = ['column', 'type', 'unit', 'meaning'];
+
+function explained({ name, type, unit, meaning }: Column): string[] {
+  return [name, type, unit, meaning];
+}
+
+/** A few thousand rows at a time: all of them may be longer than a text can be. */
+function* csvLines(rows: readonly RunRow[]): Generator<string> {
+  yield csvOf([columns.map(({ name }) => name)], true);
+  for (let from = 0; from < rows.length; from += 2000)
+    yield csvOf(
+      rows.slice(from, from + 2000).map((row) => columns.map(({ read }) => read(row))),
+      false,
+    );
+}
+
+/** As RFC 4180 has it, at its beginning a mark that tells a spreadsheet of UTF-8, and nothing it takes for a formula. */
+function csvOf(rows: readonly (readonly Value[])[], beginning: boolean): string {
   return stringify(
     rows.map((row) => [...row]),
-    { bom: true, escape_formulas: true, record_delimiter: 'windows' },
+    { bom: beginning, escape_formulas: true, record_delimiter: 'windows' },
   );
 }

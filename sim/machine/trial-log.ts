@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { unwritable } from './files.ts';
+import { unreadable, unwritable } from './files.ts';
 
 export interface TrialLog<T> {
   /** Every trial that is whole, by its number. */
@@ -22,7 +22,7 @@ export function trialLog<T>(file: string): TrialLog<T> {
     read() {
       const trials = new Map<number, T>();
       if (!existsSync(file)) return trials;
-      const bytes = readFileSync(file);
+      const bytes = bytesOf(file);
       for (let from = 0, end = 0; end !== -1; from = end + 1) {
         end = bytes.indexOf('\n', from);
         const found = trialIn<T>(bytes.toString('latin1', from, end === -1 ? bytes.length : end));
@@ -39,6 +39,14 @@ export function trialLog<T>(file: string): TrialLog<T> {
     },
     remove: () => rmSync(file, { force: true }),
   };
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
 }
 
 /** Begins with a line break, because whatever stands before it may have been cut off. */

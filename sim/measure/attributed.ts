@@ -1,6 +1,6 @@
 /** One trial of an attribution: one row met by one seed under many sets of the baseline's controls. */
 import { random } from '../kernel/random.ts';
-import { among, armsOf } from './arms.ts';
+import { among, armsOf, type Arm, type ControlSet } from './arms.ts';
 import { mostExact, type AttributionPlan, type Told } from './attribution.ts';
 import { against, customerLossShare, lossShare, type Outcome } from './cell.ts';
 import { livedPath } from './path.ts';
@@ -26,11 +26,7 @@ function overAllSubsets(
   run: number,
 ): Told {
   const { controls } = plan.baseline;
-  const { all, arm } = armsOf(staged.scenario, [{}, controls]);
-  const none = arm({});
-  const place = (players: readonly string[]): number => arm(among(controls, players));
-  for (let set = 0; set < 1 << ids.length; set++)
-    place(ids.filter((_, player) => set & (1 << player)));
+  const { all, none, place } = subsetsOf(staged, controls, ids);
   const kept = keptOf({ question: plan.question, rows: [{ ...staged, arms: all }] }, run);
   const game =
     (share: Share) =>
@@ -44,6 +40,33 @@ function overAllSubsets(
 }
 
 type Share = (outcome: Outcome) => number;
+
+interface Subsets {
+  readonly all: readonly Arm[];
+  readonly none: number;
+  place(players: readonly string[]): number;
+}
+
+const planned = new WeakMap<Staged, Subsets>();
+
+/** The arms of every subset, planned once for each row. */
+function subsetsOf(staged: Staged, controls: ControlSet, ids: readonly string[]): Subsets {
+  const known = planned.get(staged);
+  if (known !== undefined) return known;
+  const { all, arm } = armsOf(staged.scenario, [{}, controls]);
+  const places = new Map<string, number>();
+  for (let set = 0; set < 1 << ids.length; set++) {
+    const players = ids.filter((_, player) => set & (1 << player));
+    places.set(players.join(), arm(among(controls, players)));
+  }
+  const subsets = {
+    all,
+    none: places.get('')!,
+    place: (players: readonly string[]) => places.get(players.join())!,
+  };
+  planned.set(staged, subsets);
+  return subsets;
+}
 
 function overAnOrder(
   { question, baseline: { controls } }: AttributionPlan,

@@ -43,6 +43,8 @@ export interface AttributedControl {
   readonly value: Interval | null;
   readonly alone: Interval | null;
   readonly without: Interval | null;
+  /** What it saves alone, less what leaving it out of all gives up. */
+  readonly aloneLessWithout: Interval | null;
 }
 
 /**
@@ -116,6 +118,11 @@ export function sharedOut(
   const base = games.map(({ none }) => none);
   const portion = (effect: (game: Worth) => number, least: 0 | -1 = 0): Interval | null =>
     estimate.portion(base, games.map(effect), least);
+  /** Where two differences are held against each other, twice what was at risk may be at stake. */
+  const twice = (effect: (game: Worth) => number): Interval | null => {
+    const half = portion((game) => effect(game) / 2, -1);
+    return half && { mean: half.mean * 2, low: half.low * 2, high: half.high * 2 };
+  };
   return {
     exact: ids.length <= mostExact,
     together: portion(({ none, all }) => none - all),
@@ -124,25 +131,24 @@ export function sharedOut(
       value: portion(({ controls }) => controls[id]!.value),
       alone: portion(({ controls }) => controls[id]!.alone),
       without: portion(({ controls }) => controls[id]!.without),
+      aloneLessWithout: twice(({ controls }) => controls[id]!.alone - controls[id]!.without),
     })),
     pairs: Object.keys(games[0]?.pairs ?? {}).map((pair) => {
       const [one = '', other = ''] = pair.split(' ');
-      // of two controls that harm each other, twice what was at risk may be at stake
-      const half = portion(({ pairs }) => pairs[pair]! / 2, -1);
-      const interaction = half && { mean: half.mean * 2, low: half.low * 2, high: half.high * 2 };
-      return { one, other, interaction };
+      return { one, other, interaction: twice(({ pairs }) => pairs[pair]!) };
     }),
   };
 }
 
-/** How what a control saves alone, in last place, and on average over all places fit together. */
-export type Standing = 'harms' | 'replaceable' | 'needs-others' | 'steady' | 'open';
+/** How what a control saves alone and in last place fit together. */
+export type Fitting = 'harms' | 'replaceable' | 'needs-others' | 'open';
 
-/** Says only what the intervals say: `open` where they leave it so. */
-export function standingOf({ value, alone, without }: AttributedControl): Standing {
-  const saves = (each: Interval | null): boolean => each !== null && each.low > 0;
-  if (value !== null && value.high < 0) return 'harms';
-  if (saves(alone) && saves(without)) return 'steady';
-  if (saves(alone)) return 'replaceable';
-  return saves(without) ? 'needs-others' : 'open';
+/** Says only what an interval bears, and nothing of differences under one part in a hundred. */
+export function fittingOf({ value, aloneLessWithout }: AttributedControl): Fitting {
+  if (value !== null && value.high < -worthAWord) return 'harms';
+  if (aloneLessWithout === null) return 'open';
+  if (aloneLessWithout.low > worthAWord) return 'replaceable';
+  return aloneLessWithout.high < -worthAWord ? 'needs-others' : 'open';
 }
+
+const worthAWord = 0.01;

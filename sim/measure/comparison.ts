@@ -8,7 +8,7 @@ import { estimator, type Estimator, type Interval } from './interval.ts';
 import { idOf, type RowArms, type Trials } from './plan.ts';
 import type { Understood } from './question.ts';
 
-/** What `compare --json` prints; `one` and `other` are ids of baselines. */
+/** What `compare --json` prints; `one` and `other` are ids of baselines, or their files where those are the same. */
 export interface Comparison {
   readonly seed: string;
   readonly runs: number;
@@ -54,11 +54,14 @@ interface ComparedArms extends RowArms {
 /** Compares the question's baseline with the first of its other baselines. */
 export function comparisonOf({ question, rows, baseline, baselines }: Understood): ComparisonPlan {
   const [second] = baselines;
-  if (second === undefined) throw new Error('comparison: expected a second baseline, found none');
+  const [file] = question.baselines;
+  if (second === undefined || file === undefined)
+    throw new Error('comparison: expected a second baseline, found none');
+  const alike = baseline.file.id === second.file.id;
   return {
     question,
-    one: baseline.file.id,
-    other: second.file.id,
+    one: alike ? question.baseline.file : baseline.file.id,
+    other: alike ? file.file : second.file.id,
     rows: rows.map(({ scenario, decisions }) => {
       const { all, arm } = armsOf(scenario, [{}, baseline.controls]);
       const places = {
@@ -124,8 +127,9 @@ function comparedRow(
   };
 }
 
-/** Which of the two loses less here: null where the interval leaves it open, or nothing differs. */
-export function better({ difference: { low, high } }: ComparedRow): 'one' | 'other' | null {
+/** Which of two loses less: `same` where no run differs, `open` where the interval does not say. */
+export function better({ low, high }: Interval): 'one' | 'other' | 'same' | 'open' {
   if (low > 0) return 'one';
-  return high < 0 ? 'other' : null;
+  if (high < 0) return 'other';
+  return low === 0 && high === 0 ? 'same' : 'open';
 }

@@ -196,7 +196,8 @@ function checkedShare(share: number): number {
 }
 
 function checkedEffect(effect: number | undefined): number {
-  if (effect === undefined || !(effect >= -1 && effect <= 1))
+  // sums of shares may miss a whole one by their last bits
+  if (effect === undefined || !(Math.abs(effect) <= 1 + 1e-9))
     throw new Error(`interval: expected an effect from -1 to 1, found ${effect}`);
-  return effect;
+  return Math.max(-1, Math.min(1, effect));
 }

@@ -31,15 +31,24 @@ export function exactly(players: readonly string[], loss: Game): Worth {
     loss(players.filter((_, player) => set & (1 << player))),
   );
   const whole = losses.length - 1;
-  const over = (without: number, weigh: (size: number) => number, gain: (set: number) => number) =>
-    losses.reduce((sum, _, set) => (set & without ? sum : sum + weigh(sizeOf(set)) * gain(set)), 0);
+  /** The mean of what is gained over all sets without these, each size weighing as much as any other. */
+  const over = (without: number, gain: (set: number) => number): number => {
+    const sums = new Float64Array(count);
+    losses.forEach((_, set) => {
+      if ((set & without) === 0) sums[sizeOf(set)]! += gain(set);
+    });
+    const others = count - sizeOf(without);
+    let sum = 0;
+    for (let size = 0; size <= others; size++) sum += sums[size]! / choose(others, size);
+    return sum / (others + 1);
+  };
   const controls = players.map((id, player): [string, Player] => {
     const own = 1 << player;
     const gain = (set: number): number => losses[set]! - losses[set | own]!;
     return [
       id,
       {
-        value: over(own, (size) => 1 / (count * choose(count - 1, size)), gain),
+        value: over(own, gain),
         alone: gain(0),
         without: gain(whole ^ own),
       },
@@ -50,8 +59,7 @@ export function exactly(players: readonly string[], loss: Game): Worth {
       const [own, its] = [1 << first, 1 << (first + 1 + between)];
       const beyond = (set: number): number =>
         losses[set | own]! + losses[set | its]! - losses[set]! - losses[set | own | its]!;
-      const weigh = (size: number): number => 1 / ((count - 1) * choose(count - 2, size));
-      return [`${one} ${other}`, over(own | its, weigh, beyond)];
+      return [`${one} ${other}`, over(own | its, beyond)];
     }),
   );
   return {

@@ -15,7 +15,7 @@ export interface Study {
   readonly customers: number;
   readonly planDigest: string;
   readonly resultDigest: string;
-  /** Wall-clock time the study took: the one field that differs from machine to machine. */
+  /** Wall-clock time since it was last gone on with: the one field that differs from machine to machine. */
   readonly seconds: number;
   readonly scenarios: readonly StudyRow[];
 }

@@ -5,7 +5,19 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Attribution } from '../../sim/measure/attribution.ts';
 import type { Comparison } from '../../sim/measure/comparison.ts';
 import type { Study } from '../../sim/measure/study.ts';
-import { vaultdrill } from './command.ts';
+import { folderWith, vaultdrill } from './command.ts';
+
+/** A draft of a rule that leaves all coins hot, and whatever else. */
+function draft(more: string): string {
+  return [
+    'id: my-rule',
+    'title: { en: My rule, ja: 案 }',
+    'summary: { en: A draft., ja: 案。 }',
+    'controls:',
+    '  cold-ratio: { settings: { hotShare: 1 } }',
+    more,
+  ].join('\n');
+}
 
 const out = mkdtempSync(join(tmpdir(), 'compare-'));
 afterAll(() => rmSync(out, { recursive: true }));
@@ -56,6 +68,29 @@ describe('compare', () => {
     expect(copied!.flips).toEqual({ oneAlone: 6, otherAlone: 0 });
   });
 
+  test('says so where customers alone are better off, and names drafts of one title by their files', () => {
+    const folder = folderWith({
+      'a.yaml': draft(''),
+      'b.yaml': draft('  loss-absorbing-capital: { level: strong }'),
+    });
+    const files = [join(folder, 'a.yaml'), join(folder, 'b.yaml')];
+    const told = vaultdrill([
+      'compare',
+      ...files,
+      'coincheck-2018/signer-abused',
+      ...small,
+      '--runs',
+      '30',
+    ]).out;
+    expect(told).toContain(`Second: My rule (${files[1]})`);
+    expect(told).toContain(
+      `Customers lose less under “My rule (${files[1]})” in: coincheck-2018/signer-abused.`,
+    );
+    expect(told).toContain('no difference');
+    expect(told).not.toContain('The intervals leave open');
+    rmSync(folder, { recursive: true });
+  });
+
   test('leaves nothing behind, and tells what is wrong with either draft', () => {
     expect(readdirSync(out).filter((file) => file.startsWith('unfinished'))).toEqual([]);
     const { status, err } = vaultdrill(['compare', 'jp-law-2020', 'jp-law-2021', ...small]);
@@ -82,6 +117,7 @@ describe('attribute', () => {
   test('tells it in both languages', () => {
     const told = (lang: string) => vaultdrill([...words, '--lang', lang]).out;
     expect(told('en')).toMatch(/All together save \d+%/);
-    expect(told('ja')).toContain('関与なし');
+    expect(told('en')).toMatch(/Of what customers lose without any they save \d+%/);
+    expect(told('ja')).toContain('利用者の損失への寄与');
   });
 });

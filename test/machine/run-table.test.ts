@@ -78,6 +78,7 @@ describe('a table of runs', () => {
   });
 
   test('is refused under a name that says neither', () => {
+    expect(() => kindOf('no/such/folder/runs.csv')).toThrow('a folder that is there');
     expect(() => kindOf('runs.xlsx')).toThrow(
       '--table: expected a name that ends in .parquet or .csv',
     );

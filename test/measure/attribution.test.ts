@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { random } from '../../sim/kernel/random.ts';
+import { estimator } from '../../sim/measure/interval.ts';
 import { attributed } from '../../sim/measure/attributed.ts';
 import {
   attributionOf,
+  fittingOf,
   foldAttribution,
+  sharedOut,
   type AttributedRow,
 } from '../../sim/measure/attribution.ts';
 import { among } from '../../sim/measure/arms.ts';
 import { livedPath } from '../../sim/measure/path.ts';
 import { understand, type Question, type SourceFile } from '../../sim/measure/question.ts';
-import { orderOf } from '../../sim/measure/shapley.ts';
+import { exactly, orderOf, type Game } from '../../sim/measure/shapley.ts';
 import { loadBaseline } from '../../sim/scenario/baseline.ts';
 import { loadScenario } from '../../sim/scenario/load.ts';
 import { run } from '../../sim/scenario/run.ts';
@@ -69,6 +72,25 @@ test('along orders, the values of many controls add up to what all of them save'
   expect(row.together!.mean).toBeGreaterThan(0.5);
   const sum = row.controls.reduce((total, { value }) => total + value!.mean, 0);
   expect(sum).toBeCloseTo(row.together!.mean, 10);
+});
+
+test('a word on how controls fit together is said where the runs bear it, and only there', () => {
+  const estimate = estimator(random('fitting').die('bootstrap'));
+  const games = (loss: (run: number) => Game, runs = 200) =>
+    Array.from({ length: runs }, (_, run) => exactly(['a', 'b'], loss(run)));
+  const fitting = (told: ReturnType<typeof games>) =>
+    fittingOf(sharedOut(['a', 'b'], told, estimate).controls[0]!);
+  const either: Game = (set) => (set.length > 0 ? 0.2 : 1);
+  const both: Game = (set) => (set.length > 1 ? 0.2 : 1);
+  const each: Game = (set) => 1 - 0.3 * set.length;
+  const harm: Game = (set) => (set.includes('a') ? 0.9 : 0.6);
+  expect(fitting(games(() => either))).toBe('replaceable');
+  expect(fitting(games(() => both))).toBe('needs-others');
+  expect(fitting(games(() => each))).toBe('open');
+  expect(fitting(games(() => harm))).toBe('harms');
+  // the same as the first, in too few runs, and in one run of many
+  expect(fitting(games(() => either, 2))).toBe('open');
+  expect(fitting(games((run) => (run === 0 ? either : each)))).toBe('open');
 });
 
 test.each(['mitb-exercise-jp', 'coincheck-2018', 'collusion-exercise'])(

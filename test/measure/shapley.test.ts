@@ -47,6 +47,17 @@ test('two who need each other are worth nothing alone and everything together', 
   expect(pairs['a b']).toBeCloseTo(0.5, 12);
 });
 
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'among %i of whom one saves everything and the others nothing, all falls to that one, to the last bit',
+  (count) => {
+    const players = Array.from({ length: count }, (_, player) => `player-${player}`);
+    const { controls, pairs } = exactly(players, (set) => (set.includes('player-0') ? 0 : 1));
+    expect(controls['player-0']).toEqual({ value: 1, alone: 1, without: 1 });
+    for (const id of players.slice(1)) expect(controls[id]!.value).toBe(0);
+    for (const beyond of Object.values(pairs)) expect(beyond).toBe(0);
+  },
+);
+
 /** Any game of four: the loss of each of its sixteen subsets. */
 const four = ['a', 'b', 'c', 'd'];
 const anyGame = fc
