@@ -237,7 +237,7 @@ describe('a transaction', () => {
       .click();
     await expect.poll(() => result(page).getAttribute('data-verified')).toBe('true');
     expect(await page.getByRole('dialog').innerText()).toContain('transaction');
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await page.keyboard.press('w');
     await page.getByRole('button', { name: 'Block and signatures' }).click();
     await expect.poll(() => result(page).getAttribute('data-verified')).toBe('true');
