@@ -2,21 +2,12 @@
  * A study on disk: its question, every trial as soon as it is done, and what it comes to so far. Whatever ends the
  * server, all but the trial it was in the middle of is there when it comes back.
  */
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Question } from '../../sim/measure/question.ts';
 import type { Kept } from '../../sim/measure/trial.ts';
 import { writeWhole } from '../../sim/machine/files.ts';
+import { trialLog } from '../../sim/machine/trial-log.ts';
 import type { StudySeen } from '../contract/study-seen.ts';
 import type { StudyAsked } from '../contract/study.ts';
 
@@ -48,11 +39,12 @@ export function studyFolder(path: string): StudyFolder {
   const file = (name: string): string => join(path, name);
   const textOf = (name: string): string => readFileSync(file(name), 'utf8');
   const there = (name: string): boolean => existsSync(file(name));
+  const log = trialLog<Kept[]>(file('study.trials'));
   return {
     path,
     written: () => JSON.parse(textOf('question.json')) as Written,
-    trials: () => readRecords(file('trials.bin')),
-    add: (trial, kept) => appendFileSync(file('trials.bin'), record(trial, kept)),
+    trials: log.read,
+    add: log.add,
     seen: () => (there('seen.json') ? textOf('seen.json') : null),
     sum: (seen) => writeWhole(file('seen.json'), JSON.stringify(seen)),
     result: () => (there('measure.json') ? textOf('measure.json') : null),
@@ -81,38 +73,4 @@ export function studyFolders(folder: string): Map<string, StudyFolder> {
   const names = readdirSync(folder).filter((name) => /^[0-9a-f]{32}$/.test(name));
   const whole = names.filter((name) => existsSync(join(folder, name, 'question.json')));
   return new Map(whole.map((name) => [name, studyFolder(join(folder, name))]));
-}
-
-/** Arms of a trial mostly say the same, so that it packs to a tenth. */
-function record(trial: number, kept: Kept[]): Buffer {
-  const packed = gzipSync(JSON.stringify({ trial, kept }));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(packed.length);
-  return Buffer.concat([length, packed]);
-}
-
-/** Every whole record; what a killed server left half written is cut off. */
-function readRecords(file: string): Map<number, Kept[]> {
-  const trials = new Map<number, Kept[]>();
-  if (!existsSync(file)) return trials;
-  const bytes = readFileSync(file);
-  let at = 0;
-  while (at + 4 <= bytes.length) {
-    const end = at + 4 + bytes.readUInt32LE(at);
-    if (end > bytes.length) break;
-    const read = unpacked(bytes.subarray(at + 4, end));
-    if (read === null) break;
-    trials.set(read.trial, read.kept);
-    at = end;
-  }
-  if (at < bytes.length) truncateSync(file, at);
-  return trials;
-}
-
-function unpacked(bytes: Buffer): { trial: number; kept: Kept[] } | null {
-  try {
-    return JSON.parse(String(gunzipSync(bytes))) as { trial: number; kept: Kept[] };
-  } catch {
-    return null;
-  }
 }
