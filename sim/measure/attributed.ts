@@ -1,7 +1,7 @@
 /** One trial of an attribution: one row met by one seed under many sets of the baseline's controls. */
 import { random } from '../kernel/random.ts';
 import { among, armsOf, type Arm, type ControlSet } from './arms.ts';
-import { mostExact, type AttributionPlan, type Told } from './attribution.ts';
+import { mostExact, playersOf, type AttributionPlan, type Told } from './attribution.ts';
 import { against, customerLossShare, lossShare, type Outcome } from './cell.ts';
 import { livedPath } from './path.ts';
 import { seedOf } from './plan.ts';
@@ -13,7 +13,7 @@ export function attributed(plan: AttributionPlan, trial: number): Told {
   const { question, rows, baseline } = plan;
   const staged = rows[Math.floor(trial / question.runs)]!;
   const run = trial % question.runs;
-  const ids = Object.keys(baseline.controls);
+  const ids = playersOf(baseline);
   return ids.length <= mostExact
     ? overAllSubsets(plan, staged, ids, run)
     : overAnOrder(plan, staged, ids, run);

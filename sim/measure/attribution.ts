@@ -6,6 +6,7 @@
  */
 import { Digest } from '../kernel/digest.ts';
 import { name, random } from '../kernel/random.ts';
+import type { Baseline } from '../scenario/baseline.ts';
 import { estimator, type Estimator, type Interval } from './interval.ts';
 import { idOf } from './plan.ts';
 import type { Question, Staged, Understood } from './question.ts';
@@ -77,6 +78,11 @@ export function attributionOf({ question, rows, baseline }: Understood): Attribu
   return { question, rows, baseline };
 }
 
+/** The controls that are weighed, by id: in what order a file names them changes nothing. */
+export function playersOf({ controls }: Baseline): string[] {
+  return Object.keys(controls).sort((a, b) => (a < b ? -1 : 1));
+}
+
 /** Folds the trials of an attribution, given by their number. */
 export function foldAttribution(
   { question, rows, baseline }: AttributionPlan,
@@ -90,7 +96,7 @@ export function foldAttribution(
       const { low, high } = name(each);
       digest.lanes(low, high);
     }
-  const ids = Object.keys(baseline.controls);
+  const ids = playersOf(baseline);
   return {
     seed,
     runs,

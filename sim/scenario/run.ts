@@ -154,7 +154,7 @@ export function run(options: RunOptions): Run {
   };
 }
 
-/** The rules of every control in force, and of those that stand by, in the order of their ids. */
+/** The rules of every control in force, in the order of their ids, and then of those that stand by. */
 function standing(
   house: House,
   inForce: readonly InForce[],

@@ -54,6 +54,16 @@ test('at Coincheck a quorum and a cold wallet do each other’s work, and a quor
   expect(pair.interaction!.high).toBeLessThan(0);
 });
 
+test('in what order a file names the controls changes nothing', () => {
+  const ids = ['cold-ratio', 'customer-alerts', 'delivered-otp', 'hot-velocity-cap', 'kill-switch'];
+  const more = ['key-protection-tech', 'manual-review', 'multisig-quorum', 'withdrawal-limit'];
+  const named = [...ids, ...more];
+  const asked = { runs: 1, rows: smallQuestion.rows.slice(0, 1) };
+  expect(rowOf(baselineOf('many', named.toReversed()), asked)).toEqual(
+    rowOf(baselineOf('many', named), asked),
+  );
+});
+
 test('along orders, the values of many controls add up to what all of them save', () => {
   const ids = [
     'cold-ratio',
