@@ -41,7 +41,7 @@ async function act(named: string[], options: Options): Promise<void> {
     },
     options,
   );
-  if (lived === null) return;
+  if (lived.missing.length > 0) return;
   const attribution = { version, ...foldAttribution(plan, lived.trials) };
   const told = options.json
     ? JSON.stringify(attribution)

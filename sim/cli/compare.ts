@@ -39,7 +39,7 @@ async function act(
     { module: studyWork, order: orderOf(plan, false), pieces: trialsOf(plan) },
     options,
   );
-  if (lived === null) return;
+  if (lived.missing.length > 0) return;
   const comparison = { version, ...foldComparison(plan, lived.trials) };
   const told = options.json
     ? JSON.stringify(comparison)

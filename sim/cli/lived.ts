@@ -17,53 +17,67 @@ interface Options {
   readonly out: string;
 }
 
-export interface Lived<T> {
-  /** By their number. */
+export interface LivedThrough<T> {
+  /** By their number; what was not lived is missing. */
   readonly trials: readonly T[];
+  /** The trials that were still wanted when somebody stopped it; none where it is whole. */
+  readonly missing: readonly number[];
   /** Lets go of what was kept for going on; to be called when everything is written. */
   forget(): void;
 }
 
-/** Lives through every piece, or answers null when somebody interrupted; what was done before is not done again. */
+/** Says which trials are wanted next, whenever those wanted before are lived; none at the end. */
+export type Wanted<T> = (lived: readonly (T | undefined)[]) => readonly number[];
+
+/** Lives through every trial that is wanted, until somebody interrupts; what was done before is not done again. */
 export async function livedThrough<T>(
   job: Pick<Job, 'module' | 'order' | 'pieces'>,
   { workers, lang, out }: Options,
-): Promise<Lived<T> | null> {
+  wanted: Wanted<T> = everyPieceOf(job),
+): Promise<LivedThrough<T>> {
   const text = studyWords[lang];
-  const { pieces } = job;
   const log = trialLog<T>(join(folderOf(out), `unfinished-${printOf(job)}.trials`));
-  const trials = log.read();
-  if (trials.size > 0) console.error(text.goesOn(trials.size, pieces));
-  const show = progress(process.stderr, pieces, text.progress);
+  const trials = new Array<T>(job.pieces);
+  for (const [trial, kept] of log.read()) trials[trial] = kept;
   const interrupt = new AbortController();
   const stop = (): void => interrupt.abort();
   for (const signal of stopping) process.once(signal, stop);
+  let turns = wanted(trials);
+  let before = turns.filter((trial) => trials[trial] !== undefined).length;
+  if (before > 0) console.error(text.goesOn(before, turns.length));
   try {
-    await pooled<T>({
-      ...job,
-      turns: Array.from({ length: pieces }, (_, trial) => trial).filter(
-        (each) => !trials.has(each),
-      ),
-      workers,
-      brought(trial, result) {
-        log.add(trial, result as T);
-        trials.set(trial, result as T);
-        show(trials.size);
-      },
-      signal: interrupt.signal,
-    });
-    return {
-      trials: Array.from({ length: pieces }, (_, trial) => trials.get(trial)!),
-      forget: log.remove,
-    };
+    for (; turns.length > 0; turns = wanted(trials)) {
+      const missing = turns.filter((trial) => trials[trial] === undefined);
+      before = turns.length - missing.length;
+      const show = progress(process.stderr, turns.length, text.progress);
+      let done = before;
+      await pooled<T>({
+        ...job,
+        turns: missing,
+        workers,
+        brought(trial, result) {
+          log.add(trial, result as T);
+          trials[trial] = result as T;
+          show(++done);
+        },
+        signal: interrupt.signal,
+      });
+    }
+    return { trials, missing: [], forget: log.remove };
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
-    console.error(`\n${text.stopped(trials.size, pieces)}`);
+    const missing = turns.filter((trial) => trials[trial] === undefined);
+    console.error(`\n${text.stopped(turns.length - missing.length, turns.length)}`);
     process.exitCode = interrupted;
-    return null;
+    return { trials, missing, forget: () => undefined };
   } finally {
     for (const signal of stopping) process.off(signal, stop);
   }
+}
+
+function everyPieceOf({ pieces }: Pick<Job, 'pieces'>): Wanted<unknown> {
+  const all = Array.from({ length: pieces }, (_, trial) => trial);
+  return (lived) => (all.every((trial) => lived[trial] !== undefined) ? [] : all);
 }
 
 /** Names all that decides the trials: other work, or other code, has another. */

@@ -1,7 +1,9 @@
 /** `measure`: every scenario under every set of controls, many times over; the main job. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { foldStudy } from '../measure/fold-study.ts';
+import { foldStudy, wantedOf } from '../measure/fold-study.ts';
+import { balanced, runsOf } from '../measure/lived.ts';
 import { planOf } from '../measure/plan.ts';
 import { trialsOf, type Kept } from '../measure/trial.ts';
 import { writeWhole } from '../machine/files.ts';
@@ -15,7 +17,7 @@ import { studyQuestion } from '../machine/study-question.ts';
 import { orderOf, studyWork } from '../machine/study-work.ts';
 
 import { livedThrough } from './lived.ts';
-import { manyRuns, type StudyOptions } from './options.ts';
+import { manyRuns, precision, type StudyOptions } from './options.ts';
 import { studyTable } from './study-table.ts';
 import { studyWords } from './study-words.ts';
 import { titlesOf } from './titles.ts';
@@ -23,6 +25,7 @@ import { understoodOf } from './understood.ts';
 
 interface Options extends StudyOptions {
   readonly baseline: string;
+  readonly precision?: number;
   readonly table?: string;
 }
 
@@ -35,7 +38,9 @@ export function measure(program: Command): void {
     )
     .option('--baseline <baseline>', 'the baseline that is taken apart', 'catalogue-typical')
     .option('--table <file>', 'every run as a row of a .parquet or .csv file');
-  manyRuns(verb, 'where measure.json and report.html are written').action(act);
+  manyRuns(verb, 'where measure.json and report.html are written')
+    .addOption(precision())
+    .action(act);
 }
 
 async function act(named: string[], options: Options): Promise<void> {
@@ -43,20 +48,26 @@ async function act(named: string[], options: Options): Promise<void> {
   if (options.table !== undefined) kindOf(options.table);
   const understood = understoodOf(studyQuestion(named, options));
   const plan = planOf(understood);
+  const wanted = wantedOf(plan);
   const lived = await livedThrough<Kept[]>(
     { module: studyWork, order: orderOf(plan, false), pieces: trialsOf(plan) },
     options,
+    wanted,
   );
-  if (lived === null) return;
-  const { trials } = lived;
+  const { missing } = lived;
+  const trials =
+    missing.length === 0 ? lived.trials : balanced(plan, lived.trials, wanted(lived.trials));
+  if (plan.rows.some((_, row) => runsOf(plan, trials, row).length === 0)) return;
 
   const seconds = Math.round((performance.now() - started) / 100) / 10;
-  const { seed, runs, customers, planDigest, resultDigest, scenarios } = foldStudy(plan, trials);
-  const study = { version, seed, runs, customers, planDigest, resultDigest, seconds, scenarios };
+  const { scenarios, ...told } = foldStudy(plan, trials);
+  const study = { version, ...told, seconds, scenarios };
+  // an earlier study that is whole is not written over by a part of one
+  const part = missing.length > 0 ? '.cut-short' : '';
   const files = {
-    study: join(options.out, 'measure.json'),
-    report: join(options.out, 'report.html'),
-    picture: join(options.out, 'picture.svg'),
+    study: join(options.out, `measure${part}.json`),
+    report: join(options.out, `report${part}.html`),
+    picture: join(options.out, `picture${part}.svg`),
   };
   writeWhole(files.study, `${JSON.stringify(studyFile(study, plan, trials))}\n`);
   const command = ['vaultdrill', ...process.argv.slice(2).map(quoted)].join(' ');
@@ -64,11 +75,17 @@ async function act(named: string[], options: Options): Promise<void> {
   writeWhole(files.report, report(study, details));
   const titles = titlesOf(understood, options.lang);
   writeWhole(files.picture, picture(study, titles, options.lang));
-  const tables = options.table === undefined ? [] : writeRunTable(options.table, plan, trials);
+  const tables =
+    options.table === undefined || missing.length > 0
+      ? []
+      : writeRunTable(options.table, plan, trials);
   lived.forget();
+  if (missing.length === 0)
+    for (const kind of ['measure.cut-short.json', 'report.cut-short.html', 'picture.cut-short.svg'])
+      rmSync(join(options.out, kind), { force: true });
 
-  const told = options.json ? JSON.stringify(study) : studyTable(study, titles, options.lang);
-  process.stdout.write(`${told}\n`);
+  const said = options.json ? JSON.stringify(study) : studyTable(study, titles, options.lang);
+  process.stdout.write(`${said}\n`);
   console.error(studyWords[options.lang].written([...Object.values(files), ...tables].join(', ')));
 }
 

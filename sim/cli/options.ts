@@ -81,6 +81,20 @@ export function repeated(flags: string, description: string): Option {
     .argParser((typed: string, before: string[]) => [...before, typed]);
 }
 
+/** `--precision 2%`: runs go on until every difference is known that well; not beside `--runs`. */
+export function precision(): Option {
+  return new Option(
+    '--precision <percent>',
+    'goes on until each difference is known to so much on either side',
+  )
+    .conflicts('runs')
+    .argParser((typed) => {
+      const percent = /^(\d{1,2}(?:[.]\d{1,3})?)%$/.exec(typed)?.[1];
+      if (percent !== undefined && Number(percent) > 0) return Number(percent) / 100;
+      throw new InvalidArgumentError('Expected a share above 0%, as in 2%.');
+    });
+}
+
 /** A whole number in digits, within limits. */
 export function wholeNumber(least: number, most: number): (typed: string) => number {
   return (typed) => {

@@ -6,6 +6,7 @@ import type { Cell, ControlRow, Study, StudyRow } from '../measure/study.ts';
 import { longer, more, ofCell, points, tooFew } from '../machine/report/figures.ts';
 import { verdictOn, type Comparison } from '../machine/report/verdict.ts';
 import type { Language } from '../prose/language.ts';
+import { howLong } from '../prose/how-long.ts';
 import { count } from '../prose/numbers.ts';
 import { shareEstimate } from '../prose/shares.ts';
 import { columns } from './columns.ts';
@@ -13,10 +14,12 @@ import { studyWords } from './study-words.ts';
 import type { Titles } from './titles.ts';
 
 export function studyTable(study: Study, titles: Titles, language: Language): string {
-  return study.scenarios.map((row) => rowTable(row, study, titles, language)).join('\n');
+  const rows = study.scenarios.map((row) => rowTable(row, titles, language));
+  return [...rows, ...howLong(study, language)].join('\n');
 }
 
-function rowTable(row: StudyRow, { runs }: Study, titles: Titles, language: Language): string {
+function rowTable(row: StudyRow, titles: Titles, language: Language): string {
+  const { runs } = row;
   const text = studyWords[language];
   const sets: [string, Cell][] = [
     [text.none, row.none],

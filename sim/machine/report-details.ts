@@ -1,5 +1,6 @@
 /** What the report says beside the numbers, read from the scenarios and from the runs as they stood. */
 import { against, customerLossShare, lossShare } from '../measure/cell.ts';
+import { runsOf, type Lived } from '../measure/lived.ts';
 import type { Plan, RowPlan } from '../measure/plan.ts';
 import type { Understood } from '../measure/question.ts';
 import type { Kept } from '../measure/trial.ts';
@@ -18,17 +19,16 @@ import type { BaselineDetails, ReportDetails, ScenarioDetails } from './report/d
 export function reportDetails(
   understood: Understood,
   plan: Plan,
-  trials: readonly (readonly Kept[])[],
+  lived: Lived<readonly Kept[]>,
   asked: { readonly command: string; readonly language: Language },
 ): ReportDetails {
   const { baseline } = understood;
-  const { runs } = plan.question;
   const first = new Map<string, ScenarioDetails>();
   plan.rows.forEach((row, at) => {
     const { id } = row.scenario;
     // A variant changes the incident: only the scenario as such is held against the record.
     if (first.has(id)) return;
-    first.set(id, scenarioDetails(row, trials.slice(at * runs, (at + 1) * runs)));
+    first.set(id, scenarioDetails(row, runsOf(plan, lived, at)));
   });
   return {
     scenarios: [...first.values()],

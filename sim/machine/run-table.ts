@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { stringify } from 'csv-stringify/sync';
+import { runsOf, type Lived } from '../measure/lived.ts';
 import { seedOf, type Plan, type RowPlan } from '../measure/plan.ts';
 import type { Kept } from '../measure/trial.ts';
 import { shown } from '../scenario/shown.ts';
@@ -12,12 +13,8 @@ import { columns, type Column, type RunRow, type Value } from './run-columns.ts'
 import { wrong } from './wrong-input.ts';
 
 /** Writes the table to a file, of the kind its name says, and a CSV's columns into a second one; tells which. */
-export function writeRunTable(
-  file: string,
-  plan: Plan,
-  trials: readonly (readonly Kept[])[],
-): string[] {
-  const rows = rowsOf(plan, trials);
+export function writeRunTable(file: string, plan: Plan, lived: Lived<readonly Kept[]>): string[] {
+  const rows = rowsOf(plan, lived);
   if (kindOf(file) === 'parquet') {
     writeWhole(file, parquet(rows));
     return [file];
@@ -38,14 +35,13 @@ export function kindOf(file: string): 'parquet' | 'csv' {
 }
 
 /** Row by row of the plan, seed by seed, and under each seed every set of controls that was run. */
-export function rowsOf(plan: Plan, trials: readonly (readonly Kept[])[]): RunRow[] {
+export function rowsOf(plan: Plan, lived: Lived<readonly Kept[]>): RunRow[] {
   const { rows, question, planDigest } = plan;
   return rows.flatMap((row, at) => {
     const sets = setsOf(row);
     const { attack, file } = row.scenario;
-    return Array.from({ length: question.runs }, (_, run) => {
-      const told = trials[at * question.runs + run]!;
-      return row.arms.map(({ controls }, arm): RunRow => ({
+    return runsOf(plan, lived, at).flatMap((told, run) =>
+      row.arms.map(({ controls }, arm): RunRow => ({
         plan: planDigest,
         scenario: row.id,
         family: attack?.plan.family ?? 'no-attack',
@@ -55,8 +51,8 @@ export function rowsOf(plan: Plan, trials: readonly (readonly Kept[])[]): RunRow
         controls,
         kept: told[arm]!,
         none: told[row.none]!,
-      }));
-    }).flat();
+      })),
+    );
   });
 }
 

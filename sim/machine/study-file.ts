@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { against, customerLossShare, lossShare } from '../measure/cell.ts';
 import type { Told } from '../measure/fold-study.ts';
+import { runsOf, type Lived } from '../measure/lived.ts';
 import type { Plan } from '../measure/plan.ts';
 import type { Question, SourceFile } from '../measure/question.ts';
 import type { Study } from '../measure/study.ts';
@@ -23,20 +24,13 @@ export interface Trace {
   readonly customerLossShare: number;
 }
 
-export function studyFile(
-  study: Study,
-  plan: Plan,
-  trials: readonly (readonly Told[])[],
-): StudyFile {
-  return { ...study, resolved: portable(plan.question), runsDetail: runsDetail(plan, trials) };
+export function studyFile(study: Study, plan: Plan, lived: Lived<readonly Told[]>): StudyFile {
+  return { ...study, resolved: portable(plan.question), runsDetail: runsDetail(plan, lived) };
 }
 
-export function runsDetail(
-  { rows, question }: Plan,
-  trials: readonly (readonly Told[])[],
-): RunsDetail {
-  return rows.map(({ arms, none }, row) => {
-    const runs = trials.slice(row * question.runs, (row + 1) * question.runs);
+export function runsDetail(plan: Plan, lived: Lived<readonly Told[]>): RunsDetail {
+  return plan.rows.map(({ arms, none }, row) => {
+    const runs = runsOf(plan, lived, row);
     return arms.map((_, arm) => runs.map((told) => traceOf(told[arm]!, told[none]!)));
   });
 }
@@ -64,6 +58,7 @@ const share = z.number().min(0).max(1);
 const question = z.strictObject({
   seed: z.string(),
   runs: z.int().min(1),
+  precision: z.number().positive().max(1).optional(),
   customers: z.int().min(1).nullable(),
   signing: z.enum(['real', 'fast']),
   scenarios: z.array(source),

@@ -1,6 +1,7 @@
 /** From what was typed to the question of a study, with every text it needs. */
 import { describeAll } from '../scenario/fault.ts';
 import { loadScenario } from '../scenario/load.ts';
+import { mostRuns } from '../measure/precision.ts';
 import type { Question, RowAsked, SourceFile } from '../measure/question.ts';
 import { changeOf } from './resolved.ts';
 import { find, findScenario, ids, read } from './shelf.ts';
@@ -9,6 +10,8 @@ import { WrongInput, wrong } from './wrong-input.ts';
 export interface StudyTyped {
   readonly baseline: string;
   readonly runs: number;
+  /** Half the width to which differences are to be known, as a share; then `runs` is not read. */
+  readonly precision?: number;
   readonly seed: string;
   readonly customers?: number;
   /** `PATH=VALUE` each. */
@@ -39,10 +42,11 @@ export function studyQuestion(named: readonly string[], typed: StudyTyped): Ques
         rows.push({ scenario, variant: each });
   }
   if (faults.length > 0) throw new WrongInput(faults);
-  const { runs, seed, customers = null, signing } = typed;
+  const { precision, seed, customers = null, signing } = typed;
   return {
     seed,
-    runs,
+    runs: precision === undefined ? typed.runs : mostRuns,
+    ...(precision === undefined ? {} : { precision }),
     customers,
     signing,
     scenarios,

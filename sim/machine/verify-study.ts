@@ -5,6 +5,7 @@ import { unborne } from '../measure/bearers.ts';
 import { honestly } from '../measure/cell.ts';
 import { foldStudy, type Folded, type Told } from '../measure/fold-study.ts';
 import { nobodyMet } from '../measure/groups.ts';
+import type { Lived } from '../measure/lived.ts';
 import { planOf, seedOf, type Plan } from '../measure/plan.ts';
 import { understand } from '../measure/question.ts';
 import { keptRun, trialsOf } from '../measure/trial.ts';
@@ -47,27 +48,32 @@ function realPlan({ resolved, runsDetail }: StudyFile, file: string): Plan {
   const understood = understand({ ...resolved, signing: 'real' });
   if ('faults' in understood) throw new WrongInput(describeAll(understood.faults));
   const plan = planOf(understood.value);
-  const due = plan.rows.map(({ arms }) => arms.map(() => resolved.runs));
-  const there = runsDetail.map((arms) => arms.map((runs) => runs.length));
-  if (JSON.stringify(there) !== JSON.stringify(due))
+  const runs = runsDetail.map(([first]) => first?.length ?? 0);
+  const due = plan.rows.map(({ arms }, row) => arms.map(() => runs[row]));
+  const there = runsDetail.map((arms) => arms.map((each) => each.length));
+  const possible = runs.every((number) => number > 0 && number <= resolved.runs);
+  if (!possible || JSON.stringify(there) !== JSON.stringify(due))
     throw wrong(`${file} runsDetail`, 'every run of every arm', 'more or fewer');
   return plan;
 }
 
 async function whole(saved: StudyFile, plan: Plan): Promise<string[]> {
-  const trials = await pooled<Told[]>({
+  const { runs } = plan.question;
+  const turns = saved.runsDetail.flatMap((arms, row) => arms[0]!.map((_, run) => row * runs + run));
+  const lived = await pooled<Told[]>({
     module: studyWork,
     order: orderOf(plan, true),
     pieces: trialsOf(plan),
+    turns,
     workers: availableParallelism(),
   });
-  const found = { ...foldStudy(plan, trials), runsDetail: runsDetail(plan, trials) };
+  const found = { ...foldStudy(plan, lived), runsDetail: runsDetail(plan, lived) };
   return differences(saved, found, '');
 }
 
 /** The traces drawn are held against runs; every stated loss is held against the traces. */
 function sampled(saved: StudyFile, plan: Plan, sample: number): string[] {
-  const stated = lossesIn(foldStudy(plan, tracedTrials(saved.runsDetail)));
+  const stated = lossesIn(foldStudy(plan, tracedTrials(saved)));
   const found = differences(saved, stated, '');
   const traced = saved.runsDetail.flatMap((arms, row) =>
     arms.flatMap((runs, arm) => runs.map((trace, at) => ({ trace, row, arm, at }))),
@@ -93,10 +99,14 @@ function drawn<T>(all: readonly T[], sample: number, key: string): T[] {
 }
 
 /** Trials that lost what the traces say, of which nothing else is known. */
-function tracedTrials(detail: StudyFile['runsDetail']): Told[][] {
-  return detail.flatMap((arms) =>
-    arms[0]!.map((_, run) => arms.map((runs): Told => toldBy(runs[run]!))),
+function tracedTrials({ runsDetail, resolved: { runs } }: StudyFile): Lived<Told[]> {
+  const lived: Told[][] = new Array<Told[]>(runsDetail.length * runs);
+  runsDetail.forEach((arms, row) =>
+    arms[0]!.forEach((_, run) => {
+      lived[row * runs + run] = arms.map((each): Told => toldBy(each[run]!));
+    }),
   );
+  return lived;
 }
 
 function toldBy({ digest, lossShare, customerLossShare }: Trace): Told {

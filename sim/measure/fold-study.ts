@@ -12,7 +12,10 @@ import {
   type Outcome,
 } from './cell.ts';
 import { estimator, type Estimator, type Interval } from './interval.ts';
+import { firstRuns, runsOf, turnsOf, type Lived } from './lived.ts';
+import { runsWithoutPairing } from './pairing.ts';
 import type { ControlPlan, Plan, RowPlan } from './plan.ts';
+import { knownWithin, looks } from './precision.ts';
 import type { ControlRow, Effect, Study, StudyRow } from './study.ts';
 
 /** What a run must say of itself to be folded. */
@@ -26,28 +29,74 @@ export interface Told {
 /** What a study says of its runs; who made it and how long it took is the machine's to add. */
 export type Folded = Omit<Study, 'version' | 'seconds'>;
 
-/** Folds the trials of a plan, given by their number; the order in which they came does not matter. */
-export function foldStudy(plan: Plan, trials: readonly (readonly Told[])[]): Folded {
-  const { question, rows, planDigest } = plan;
-  const estimate = estimator(random(question.seed).die('bootstrap'));
+/** Folds what was lived of a plan, by the number of the trial; the order in which it came does not matter. */
+export function foldStudy(plan: Plan, lived: Lived<readonly Told[]>): Folded {
+  const { question, planDigest } = plan;
   const digest = new Digest();
-  const scenarios = rows.map((row, at): StudyRow => {
-    const runs = trials.slice(at * question.runs, (at + 1) * question.runs);
-    const arms = row.arms.map((_, arm) => gathered(runs, arm, row.none));
-    for (const { digests } of arms)
-      for (const text of digests) {
-        const { low, high } = name(text);
-        digest.lanes(low, high);
-      }
-    return rowOf(row, question.customers, arms, estimate);
-  });
+  const fold = rowFolder(plan);
+  const scenarios = plan.rows.map((_, at) =>
+    fold(runsOf(plan, lived, at), at, (text) => {
+      const { low, high } = name(text);
+      digest.lanes(low, high);
+    }),
+  );
+  const { precision: within } = question;
+  const open = scenarios.filter((row) => within !== undefined && !done(row, within));
+  const due = within === undefined ? scenarios : open;
   return {
     seed: question.seed,
-    runs: question.runs,
+    runs: Math.max(...scenarios.map(({ runs }) => runs)),
+    precision: within === undefined ? null : { within, looks, open: open.map(({ id }) => id) },
+    cutShort: due.some(({ runs }) => runs < question.runs),
     customers: question.customers ?? scenarios[0]?.customers.simulated ?? 0,
     planDigest,
     resultDigest: digest.text(),
     scenarios,
+  };
+}
+
+/**
+ * The trials that are wanted next, to be asked again once they are lived: all of them at first, or where a
+ * precision is asked for, up to the next look of every row that is not done yet. None when all is done.
+ */
+export function wantedOf(plan: Plan): (lived: Lived<readonly Told[]>) => number[] {
+  const { precision: within, runs } = plan.question;
+  const stops = within === undefined ? [runs] : looks;
+  const fold = rowFolder(plan);
+  let rows = plan.rows.map((_, row) => row);
+  let look = 0;
+  return (lived) => {
+    for (; look < stops.length; look++) {
+      const turns = turnsOf(plan, stops[look], rows);
+      if (turns.some((trial) => lived[trial] === undefined)) return turns;
+      const seen = firstRuns(plan, lived, stops[look]!, rows);
+      rows = rows.filter(
+        (row) => within !== undefined && !done(fold(runsOf(plan, seen, row), row), within),
+      );
+    }
+    return [];
+  };
+}
+
+function done(row: StudyRow, within: number): boolean {
+  return looks.includes(row.runs) && knownWithin(within, row);
+}
+
+type RowFolder = (
+  runs: readonly (readonly Told[])[],
+  row: number,
+  take?: (digest: string) => void,
+) => StudyRow;
+
+/** Folds the runs of one row after another. */
+function rowFolder({ question, rows }: Plan): RowFolder {
+  const times = question.precision === undefined ? 1 : looks.length;
+  const estimate = estimator(random(question.seed).die('bootstrap'), times);
+  return (runs, at, take = () => undefined) => {
+    const row = rows[at]!;
+    const arms = row.arms.map((_, arm) => gathered(runs, arm, row.none));
+    for (const { digests } of arms) for (const text of digests) take(text);
+    return rowOf(row, question.customers, arms, estimate);
   };
 }
 
@@ -77,11 +126,16 @@ function rowOf(
   const { total, simulated } = scenario.street;
   const cells = arms.map(({ outcomes }) => cell(outcomes, estimate));
   const at = (arm: number): Cell => cells[arm]!;
+  const lost = (arm: number): number[] => arms[arm]!.outcomes.map(lossShare);
   return {
     id: row.id,
     family: scenario.attack?.plan.family ?? 'no-attack',
     kind: scenario.file.kind,
     customers: { total, simulated: Math.min(asked ?? simulated, total) },
+    runs: arms[row.none]!.outcomes.length,
+    runsWithoutPairing: runsWithoutPairing(
+      row.controls.map(({ alone }) => ({ one: lost(row.none), other: lost(alone) })),
+    ),
     none: at(row.none),
     recorded: at(row.recorded),
     baseline: at(row.baseline),

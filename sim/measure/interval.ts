@@ -48,30 +48,45 @@ interface Run {
   readonly base: number;
 }
 
-const draws = 999;
+/** How often the runs are weighed, and how many of the results lie beyond each end. */
+interface Cut {
+  readonly draws: number;
+  readonly beyond: number;
+}
+
 /** The 25th of 999 from either end cuts off 2.5 %: 25 / (999 + 1). */
-const cut = 24;
+const once: Cut = { draws: 999, beyond: 24 };
+
+/** Likewise 2.5 % shared among several looks: the 10th of 400 a look. */
+function cutFor(looks: number): Cut {
+  return looks === 1 ? once : { draws: looks * 400 - 1, beyond: 9 };
+}
 
 /**
  * An estimator whose weights depend on the die and the number of runs alone, so that equal losses
- * have equal intervals in whatever cell they stand.
+ * have equal intervals in whatever cell they stand. Where the runs are looked at several times to see
+ * whether they suffice, each interval is as much wider as makes all of them hold 95 times in 100.
  */
-export function estimator(die: Die): Estimator {
+export function estimator(die: Die, looks = 1): Estimator {
+  const cut = cutFor(looks);
   const weightsByRuns = new Map<number, Float64Array>();
 
   function interval(runs: readonly Run[], least = 0): Interval {
     let weights = weightsByRuns.get(runs.length);
     if (weights === undefined) {
-      weights = drawWeights(die, runs.length);
+      weights = drawWeights(die, runs.length, cut);
       weightsByRuns.set(runs.length, weights);
     }
-    return ratioOfMeans(runs, weights, least);
+    return ratioOfMeans(runs, weights, least, cut);
   }
 
-  /** A control that changed no run has, in these runs, an effect of exactly 0. */
+  /**
+   * A control that changed no run has, in these runs, an effect of exactly 0. Where runs stop as soon as
+   * effects are known, that is an estimate like any other: the next run may be the first it changes.
+   */
   function pairedInterval(runs: readonly Run[], least = 0): Interval | null {
     if (runs.every((run) => run.base === 0)) return null;
-    if (runs.every((run) => run.effect === 0)) return { mean: 0, low: 0, high: 0 };
+    if (looks === 1 && runs.every((run) => run.effect === 0)) return { mean: 0, low: 0, high: 0 };
     return interval(runs, least);
   }
 
@@ -114,7 +129,7 @@ function pairs(
  * Standard exponentials, which divided by their sum are weights drawn evenly from all there are; kept
  * as running totals, so that a block of equal runs is weighed in one subtraction.
  */
-function drawWeights(die: Die, runs: number): Float64Array {
+function drawWeights(die: Die, runs: number, { draws }: Cut): Float64Array {
   if (runs === 0) throw new Error('interval: expected at least one run, found none');
   const sample = name(`${runs} runs`);
   const totals = new Float64Array(draws * (runs + 1));
@@ -131,7 +146,12 @@ function drawWeights(die: Die, runs: number): Float64Array {
  * which either may be the better, `least` is -1. Where a ratio lies beyond the unseen run, that run is
  * left out, because it would pull the end inwards.
  */
-function ratioOfMeans(runs: readonly Run[], totals: Float64Array, least: number): Interval {
+function ratioOfMeans(
+  runs: readonly Run[],
+  totals: Float64Array,
+  least: number,
+  { draws, beyond }: Cut,
+): Interval {
   const blocks = blocksOfEqualRuns(runs);
   const effects = Float64Array.from(blocks, (block) => block.effect);
   const bases = Float64Array.from(blocks, (block) => block.base);
@@ -155,8 +175,8 @@ function ratioOfMeans(runs: readonly Run[], totals: Float64Array, least: number)
   }
   return {
     mean: seenRatio(blocks),
-    low: ranked(lows, cut),
-    high: ranked(highs, draws - 1 - cut),
+    low: ranked(lows, beyond),
+    high: ranked(highs, draws - 1 - beyond),
   };
 }
 

@@ -53,7 +53,8 @@ export function planOf(understood: Understood): Plan {
     const { low, high } = name(text);
     digest.lanes(low, high);
   };
-  take(JSON.stringify([question.seed, question.runs, question.customers]));
+  const { seed, runs, customers, precision } = question;
+  take(JSON.stringify([seed, runs, customers, ...(precision === undefined ? [] : [precision])]));
   const rows = understood.rows.map((staged) => rowOf(staged, understood, take));
   return { question, rows, planDigest: digest.text() };
 }

@@ -8,7 +8,10 @@ import type { Decision } from '../scenario/run.ts';
 export interface Question {
   /** Run k, from 0, has the seed `seed/k`. */
   readonly seed: string;
+  /** Of each row; the most, where a precision is asked for. */
   readonly runs: number;
+  /** Half the width to which each difference is to be known, as a share of what is lost; else runs are fixed. */
+  readonly precision?: number;
   /** How many customers are simulated one by one; null leaves each scenario its own number. */
   readonly customers: number | null;
   readonly signing: 'real' | 'fast';

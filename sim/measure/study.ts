@@ -10,7 +10,12 @@ export { hitsNeeded, tooFewEvents, type Cell } from './cell.ts';
 export interface Study {
   readonly version: string;
   readonly seed: string;
+  /** Of each row; of the row with the most, where they differ. */
   readonly runs: number;
+  /** Null where the number of runs was fixed. */
+  readonly precision: Precision | null;
+  /** True where somebody stopped it before it was done; every row then has as many runs, or is done. */
+  readonly cutShort: boolean;
   /** As many as were asked for; where each scenario kept its own number, that of the first row. */
   readonly customers: number;
   readonly planDigest: string;
@@ -20,12 +25,25 @@ export interface Study {
   readonly scenarios: readonly StudyRow[];
 }
 
+/** How well every difference was to be known, and where it is not. */
+export interface Precision {
+  /** Half the width of an interval, as a share of what is lost. */
+  readonly within: number;
+  /** Numbers of runs after which a row could be done; intervals are widened for so many looks. */
+  readonly looks: readonly number[];
+  /** Ids of the rows in which some difference is not known that well. */
+  readonly open: readonly string[];
+}
+
 /** One scenario, or one variant of it (`id/variant`). */
 export interface StudyRow {
   readonly id: string;
   readonly family: string;
   readonly kind: 'incident' | 'exercise';
   readonly customers: Customers;
+  readonly runs: number;
+  /** How many runs it would have taken with other seeds for each set; null where that cannot be said. */
+  readonly runsWithoutPairing: number | null;
   readonly none: Cell;
   readonly recorded: Cell;
   readonly baseline: Cell;

@@ -93,8 +93,17 @@ describe('measure', () => {
       const { status, out, error } = await vaultdrill(args, 'SIGINT');
       const [, done] = /Stopped with (\d+) of 6 trials done; the same command goes on/.exec(error)!;
       expect(status).toBe(130);
-      expect(out).toBe('');
-      expect(readdirSync(into)).toEqual([expect.stringMatching(/^unfinished-.*\.trials$/)]);
+      expect(out).toContain(`Cut short after ${done} runs of each row`);
+      const part = JSON.parse(
+        readFileSync(join(into, 'measure.cut-short.json'), 'utf8'),
+      ) as StudyFile;
+      expect([part.cutShort, part.runs]).toEqual([true, Number(done)]);
+      expect(readdirSync(into)).toEqual([
+        'measure.cut-short.json',
+        'picture.cut-short.svg',
+        'report.cut-short.html',
+        expect.stringMatching(/^unfinished-.*\.trials$/),
+      ]);
 
       const second = await vaultdrill(args);
       expect(second.error).toContain(`Going on: ${done} of 6 trials were done before.`);

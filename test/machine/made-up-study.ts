@@ -81,6 +81,8 @@ function drain(id: string, demand: number): StudyRow {
     family: 'hot-wallet drain',
     kind: 'incident',
     customers: { total: 260_000, simulated: 2_000 },
+    runs,
+    runsWithoutPairing: 6 * runs,
     none: cell(0.8, 0.02, 396, { customersHarmedShare: 0.01 * demand, delaySecondsP95: 1_500 }),
     recorded: cell(0.79, 0.02, 396, {
       customersHarmedShare: 0.01 * demand,
@@ -141,6 +143,8 @@ export const madeUpStudy: Study = {
   version: '0.1.0',
   seed: 'vaultdrill',
   runs,
+  precision: null,
+  cutShort: false,
   customers: 2_000,
   planDigest: '9f3c77aa01b2c3d4',
   resultDigest: '51e0d9c8b7a69584',

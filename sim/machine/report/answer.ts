@@ -25,7 +25,7 @@ export function answer(study: Study, details: ReportDetails, language: Language)
   const body = markup`${overall(study, details, language)}
 <h3>${text.byScenario}</h3>
 <ul class="answers">
-${study.scenarios.map((row) => inScenario(row, study, details, language))}</ul>
+${study.scenarios.map((row) => inScenario(row, details, language))}</ul>
 `;
   return { id: 'answer', title: text.title, body };
 }
@@ -85,15 +85,10 @@ function dearest(burdens: readonly Burden[], details: ReportDetails, language: L
     );
 }
 
-function inScenario(
-  row: StudyRow,
-  study: Study,
-  details: ReportDetails,
-  language: Language,
-): Markup {
+function inScenario(row: StudyRow, details: ReportDetails, language: Language): Markup {
   const text = words[language];
   const [none, recorded, baseline] = [row.none, row.recorded, row.baseline].map((cell) =>
-    ofCell(cell, cell.lossShare, study.runs, language),
+    ofCell(cell, cell.lossShare, row.runs, language),
   );
   const outcome = text.outcome(none!, recorded!, baseline!);
   const sentences = tooFewEvents(row.none)

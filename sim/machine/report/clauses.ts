@@ -60,7 +60,7 @@ function line(
   return [
     ...named,
     incident(fall.row, details, language),
-    fallTold(fall, study.runs, language),
+    fallTold(fall, fall.row.runs, language),
     burden,
     grades(fall.row, details, language),
     typed(measureCommand(behind(fall.row, study), study, details)),

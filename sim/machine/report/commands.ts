@@ -9,10 +9,17 @@ export function measureCommand(
   { command, baseline }: ReportDetails,
 ): string {
   const named = asTyped(command, ['baseline']) || ` --baseline ${quoted(baseline.id)}`;
-  const numbers = ` --runs ${study.runs} --seed ${quoted(study.seed)}`;
+  const { precision, runs, seed } = study;
+  const until = precision === null ? `--runs ${runs}` : `--precision ${percent(precision.within)}`;
+  const numbers = ` ${until} --seed ${quoted(seed)}`;
   // Without the option every scenario simulates as many customers as its file says.
   const changed = asTyped(command, ['customers', 'set', 'signing']);
   return `vaultdrill measure ${rows.map(quoted).join(' ')}${named}${numbers}${changed}`;
+}
+
+/** A share in per cent, as `--precision` takes it. */
+function percent(share: number): string {
+  return `${Math.round(share * 100_000) / 1000}%`;
 }
 
 /** Those options of a command as they were typed, each after a space; empty where there are none. */

@@ -19,7 +19,7 @@ export function friction(study: Study, details: ReportDetails, language: Languag
   const titles = unpaired.map((row) => titleOf(row, details, language));
   const body = markup`<p class="standing">${text.standing}</p>
 <p>${text.reading}</p>
-${own.map((pair) => compared(pair, study, details, language))}
+${own.map((pair) => compared(pair, details, language))}
 ${weeks ? ordinary(weeks, lent, details, language) : ''}
 ${titles.length > 0 ? note(text.unpaired(titles)) : ''}`;
   return { id: 'friction', title: text.title, body };
@@ -39,12 +39,12 @@ function sorted(study: Study): { own: Demands[]; lent: Demands[]; unpaired: Stud
   return { own, lent, unpaired: unpaired.map(({ row }) => row) };
 }
 
-function compared(pair: Demands, study: Study, details: ReportDetails, language: Language): Piece {
+function compared(pair: Demands, details: ReportDetails, language: Language): Piece {
   const title = titleOf(pair.calm, details, language);
   const numbered = changing([pair]);
   return markup`<h3>${title}</h3>
 <div class="panels">${panelsOf(pair, numbered, 'large', details, language)}</div>
-${setTable(title, pair, study.runs, details, language)}${controlTable(title, pair, numbered, details, language)}`;
+${setTable(title, pair, pair.calm.runs, details, language)}${controlTable(title, pair, numbered, details, language)}`;
 }
 
 /** What many rows were lent stands once; what each of them loses is plotted against it. */

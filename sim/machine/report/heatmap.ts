@@ -30,7 +30,7 @@ ${legend(language)}${large ? markup`<p>${text.glance(marks.silent, marks.few)}</
 ${large ? comparisons.map((each) => overview(each, study, details, language)) : ''}
 ${parts.map((part) => [
   large ? markup`<h3>${part.title}</h3>` : '',
-  comparisons.map((each) => detailed(each, part, study, details, language)),
+  comparisons.map((each) => detailed(each, part, details, language)),
   large ? silentIn(part.rows, study, details, language) : '',
 ])}
 ${[unasked, unharmed, unexercised].map((each) => each(study, details, language))}`;
@@ -84,7 +84,6 @@ function overview(
 function detailed(
   comparison: Comparison,
   { title, rows }: Part,
-  { runs }: Study,
   details: ReportDetails,
   language: Language,
 ): Piece {
@@ -93,7 +92,7 @@ function detailed(
     caption: title === '' ? text[comparison] : text.of(title, text[comparison]),
     columns: [text.control, ...shortTitles(rows, details, language)],
     groups: grouped(comparison, rows, details, language, (id) =>
-      rows.map((row) => inFigures(row, id, comparison, runs, language)),
+      rows.map((row) => inFigures(row, id, comparison, row.runs, language)),
     ),
     kind: 'map',
   });

@@ -1,4 +1,5 @@
 /** How to come to each number again: the command for every kind of figure in the report. */
+import { runsEach } from '../../prose/how-long.ts';
 import { count } from '../../prose/numbers.ts';
 import type { Language } from '../../prose/language.ts';
 import type { Study } from '../../measure/study.ts';
@@ -13,7 +14,7 @@ export function reproduce(study: Study, details: ReportDetails, language: Langua
   const identity = [
     [text.version, study.version],
     [text.seed, study.seed],
-    [text.runs, count(study.runs)],
+    [text.runs, runsEach(study, language)],
     [text.customers, customersIn(study)],
     [text.plan, study.planDigest],
     [text.result, study.resultDigest],

@@ -57,11 +57,11 @@ function matrix(
   const text = words[language];
   const rows = study.scenarios.map((row) => ({ row, found: setsOf(row, details, language) }));
   const titles = new Map(rows.flatMap(({ found }) => found.map(({ id, title }) => [id, title])));
-  const cells = (found: readonly ControlSet[]): ShadedCell[] =>
+  const cells = (found: readonly ControlSet[], { runs }: StudyRow): ShadedCell[] =>
     [...titles.keys()].map((id) => {
       const set = found.find((each) => each.id === id);
       if (!set) return { shade: 'silent', content: text.notRun };
-      return lost(set.cell, share(set.cell), study.runs, language);
+      return lost(set.cell, share(set.cell), runs, language);
     });
   return table({
     caption,
@@ -70,7 +70,7 @@ function matrix(
       title: attackFamilyTitle(family.id, language),
       rows: rows
         .filter(({ row }) => family.rows.includes(row))
-        .map(({ row, found }) => [titleOf(row, details, language), ...cells(found)]),
+        .map(({ row, found }) => [titleOf(row, details, language), ...cells(found, row)]),
     })),
     kind: 'map',
   });
