@@ -22,7 +22,7 @@ export interface InForce {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-export function notices(house: House, inForce: readonly InForce[]): Notices {
+export function notices(house: Pick<House, 'plan'>, inForce: readonly InForce[]): Notices {
   const plan: Blueprint = house.plan;
   const { accounts } = plan;
   return {

@@ -38,7 +38,7 @@ const words = {
     cutShort: (runs: string) =>
       `Cut short after ${runs} runs of each row; the same command goes on from there.`,
     precision: (within: string, runs: string, looks: number) =>
-      `Each row went on until every difference was known to ${within} points on either side, ${runs} runs; intervals are widened for the ${looks} looks at which it could stop.`,
+      `Each row went on until every difference was known to ${within} ${within === '1' ? 'point' : 'points'} on either side, ${runs} runs; intervals are widened for the ${looks} looks at which it could stop.`,
     open: (rows: string, runs: string) => `Not known that well after ${runs} runs: ${rows}.`,
     pairing: (times: string) =>
       `Every set met the same seeds; with seeds of its own for each, the same differences would take ${times} times as many runs in the median row.`,

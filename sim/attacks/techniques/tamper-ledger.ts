@@ -23,10 +23,12 @@ export function* tamperLedger(scene: Scene, presence: Presence, chosen: Tamperin
     .flatMap((index) => doors.clients.openAnother(adversary.name, index, 'totp') ?? []);
   for (const { phone } of mules) phone.answer = () => 'mine';
 
+  const written = notices.assets.map(() => 0);
   for (let turn = 0; clock.now < horizon && presence.valid && turn < mostTurns; turn++)
     for (let asset = 0; asset < notices.assets.length; asset++) {
       const { id, claims, yen, lot } = notices.assets[asset]!;
       if (chosen.assets.length > 0 && !chosen.assets.includes(id)) continue;
+      if (written[asset]! > claims * timesEverything) continue;
       const part = multiplyDivide(claims, Math.round(chosen.part * 1e6), 1e6, 'down');
       const because = adversary.intends(
         'change the books',
@@ -51,6 +53,7 @@ export function* tamperLedger(scene: Scene, presence: Presence, chosen: Tamperin
     const write =
       chosen.tamper === 'forge-credit' ? doors.inside.forgeCredit : doors.inside.moveClaims;
     if (!write(presence, mule, asset, amount)) return;
+    written[asset]! += amount;
     const session = yield* doors.visits.signIn(mule, own(mule), because);
     if ('refused' in session) return;
     const to = adversary.destination(networks[asset]!, 'collecting', because);
@@ -71,3 +74,6 @@ export function* tamperLedger(scene: Scene, presence: Presence, chosen: Tamperin
 /** Between two changes to the books, so that each looks like business; and how often he does it (assumed). */
 const pauseSeconds = 1800;
 const mostTurns = 50;
+
+/** Having written several times all there is to pay, he sees that no more comes of writing (assumed). */
+const timesEverything = 4;
