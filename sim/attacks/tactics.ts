@@ -19,6 +19,13 @@ const means: readonly (readonly string[])[] = [
   ['insider-collusion'],
 ];
 
+/** What a tactic is called. */
+export function titleOfTactic(id: string): Tactic['title'] {
+  const found = tactics.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`tactics: expected one of theirs, found ${id}`);
+  return found.title;
+}
+
 /** What whoever has the means of a plan can turn to, first of all within the plan itself. */
 export function tacticsWithMeansOf(plan: string): readonly Tactic[] {
   const kindred = means.find((row) => row.includes(plan)) ?? [plan];

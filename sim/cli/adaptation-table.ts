@@ -5,36 +5,29 @@ import {
   type AdaptedSet,
   type Adaptation,
 } from '../measure/adaptation.ts';
-import type { AdaptingPlan, AdaptingRow } from '../measure/adapting.ts';
+import { titleOfTactic } from '../attacks/tactics.ts';
 import type { Language } from '../prose/language.ts';
 import { count } from '../prose/numbers.ts';
 import { shareEstimate } from '../prose/shares.ts';
-import { adaptationWords } from './adaptation-words.ts';
+import { adaptationWords, setTitle } from '../machine/report/adaptation-words.ts';
 import { columns } from './columns.ts';
 import type { Titles } from './titles.ts';
 
 export function adaptationTable(
   { scenarios, runs, resultDigest }: Adaptation,
-  { rows }: AdaptingPlan,
   titles: Titles,
   language: Language,
 ): string {
   const text = adaptationWords[language];
   return [
-    ...scenarios.map((row, at) => rowTable(row, rows[at]!, titles, language)),
+    ...scenarios.map((row) => rowTable(row, titles, language)),
     text.reading,
     text.runs(count(runs), resultDigest),
   ].join('\n');
 }
 
-function rowTable(
-  row: AdaptedRow,
-  { ways }: AdaptingRow,
-  titles: Titles,
-  language: Language,
-): string {
+function rowTable(row: AdaptedRow, titles: Titles, language: Language): string {
   const text = adaptationWords[language];
-  const wayNamed = (id: string): string => ways.find((way) => way.id === id)!.title[language];
   const table = row.sets.map((set) => {
     const { record, adapting, knowing } = set.against;
     return [
@@ -48,7 +41,7 @@ function rowTable(
   return [
     `${titles(row.id)} (${row.id})`,
     ...columns([text.heads, ...table]),
-    ...row.sets.map((set) => `  ${turnedTo(set, row, titles, wayNamed, language)}`),
+    ...row.sets.map((set) => `  ${turnedTo(set, row, titles, language)}`),
     ...alike(row, titles, language).map((line) => `  ${line}`),
     '',
   ].join('\n');
@@ -56,16 +49,16 @@ function rowTable(
 
 /** What the adapting attacker takes instead, and what somebody who knows every control would. */
 function turnedTo(
-  { id, against: { record, adapting, knowing } }: AdaptedSet,
+  { id, against: { adapting, knowing } }: AdaptedSet,
   { ways }: AdaptedRow,
   titles: Titles,
-  wayNamed: (id: string) => string,
   language: Language,
 ): string {
   const text = adaptationWords[language];
-  const said = (way: string): string => (way === ways[0] ? text.stays : wayNamed(way));
+  const said = (way: string): string =>
+    way === ways[0] ? text.stays : titleOfTactic(way)[language];
   const set = setTitle(id, titles, language);
-  return adapting.way === knowing.way || record.way === undefined
+  return adapting.way === knowing.way
     ? text.turns(set, said(adapting.way))
     : text.turnsAnd(set, said(adapting.way), said(knowing.way));
 }
@@ -79,13 +72,4 @@ function alike({ sets }: AdaptedRow, titles: Titles, language: Language): string
   return [...faces.values()]
     .filter((names) => names.length > 1)
     .map((names) => text.alike(names.join(text.comma)));
-}
-
-/** What a set of controls is called, with what is told or kept back of it where that was changed. */
-export function setTitle(id: string, titles: Titles, language: Language): string {
-  const text = adaptationWords[language];
-  if (id === 'none') return text.none;
-  if (id === 'recorded') return text.recorded;
-  const [set = '', changed] = id.split('/limits-');
-  return changed === undefined ? titles(set) : text.limits(titles(set), changed === 'hidden');
 }

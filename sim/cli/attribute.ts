@@ -1,11 +1,9 @@
 /** `attribute`: what each control of a baseline is worth among the others. */
 import type { Command } from 'commander';
-import { attributionOf, foldAttribution, type Told } from '../measure/attribution.ts';
-import { attributionWork } from '../machine/attribution-work.ts';
-import { version } from '../machine/package.ts';
+import { attributionPage } from '../machine/report/attribution-page.ts';
 import { studyQuestion } from '../machine/study-question.ts';
 import { attributionTable } from './attribution-table.ts';
-import { livedThrough } from './lived.ts';
+import { inquired } from './inquired.ts';
 import { manyRuns, type StudyOptions } from './options.ts';
 import { titlesOf } from './titles.ts';
 import { understoodOf } from './understood.ts';
@@ -26,26 +24,15 @@ export function attribute(program: Command): void {
       'the baseline whose controls are weighed',
       'catalogue-typical',
     );
-  manyRuns(verb, 'where unfinished work is kept').action(act);
+  manyRuns(verb, 'where attribution.json and attribution.html are written').action(act);
 }
 
 async function act(named: string[], options: Options): Promise<void> {
   const question = { ...studyQuestion(named, options), baselines: [] };
   const understood = understoodOf(question);
-  const plan = attributionOf(understood);
-  const lived = await livedThrough<Told>(
-    {
-      module: attributionWork,
-      order: { question },
-      pieces: plan.rows.length * question.runs,
-    },
-    options,
-  );
-  if (lived.missing.length > 0) return;
-  const attribution = { version, ...foldAttribution(plan, lived.trials) };
-  const told = options.json
-    ? JSON.stringify(attribution)
-    : attributionTable(attribution, titlesOf(understood, options.lang), options.lang);
-  process.stdout.write(`${told}\n`);
-  lived.forget();
+  const { lang } = options;
+  await inquired('attribution', understood, options, {
+    table: (found) => attributionTable(found, titlesOf(understood, lang), lang),
+    page: attributionPage,
+  });
 }

@@ -1,17 +1,12 @@
 /** The table `attribute` prints: what each control is worth among the others, the most first. */
-import {
-  fittingOf,
-  type Attribution,
-  type AttributedControl,
-  type AttributedRow,
-} from '../measure/attribution.ts';
+import { fittingOf, plays, type Attribution, type AttributedRow } from '../measure/attribution.ts';
 import type { Interval } from '../measure/interval.ts';
+import { titleOfControl } from '../prose/control-title.ts';
 import type { Language } from '../prose/language.ts';
 import { count } from '../prose/numbers.ts';
 import { shareEstimate } from '../prose/shares.ts';
-import { attributionWords } from './attribution-words.ts';
+import { attributionWords } from '../machine/report/attribution-words.ts';
 import { columns } from './columns.ts';
-import { titleOf } from './study-table.ts';
 import type { Titles } from './titles.ts';
 
 export function attributionTable(
@@ -42,7 +37,7 @@ function rowTable(row: AttributedRow, titles: Titles, language: Language): strin
   const table = columns([
     text.heads,
     ...playing.map(({ control, its }) => [
-      titleOf(control.id, language),
+      titleOfControl(control.id, language),
       said(control.value),
       said(control.alone),
       said(control.without),
@@ -50,7 +45,7 @@ function rowTable(row: AttributedRow, titles: Titles, language: Language): strin
       text.fitting[fittingOf(control)],
     ]),
   ]);
-  const names = idle.map(({ control }) => titleOf(control.id, language)).join(text.comma);
+  const names = idle.map(({ control }) => titleOfControl(control.id, language)).join(text.comma);
   return [
     heading,
     `  ${text.together(said(together))}`,
@@ -64,11 +59,6 @@ function rowTable(row: AttributedRow, titles: Titles, language: Language): strin
   ].join('\n');
 }
 
-/** Changed a loss in some run, at some place. */
-function plays({ value, alone, without }: AttributedControl): boolean {
-  return [value, alone, without].some((share) => share !== null && !isNothing(share));
-}
-
 /** No run differed: not a narrow interval, but none. */
 function isNothing({ low, high }: Interval): boolean {
   return low === 0 && high === 0;
@@ -80,6 +70,6 @@ function pairLines({ pairs }: AttributedRow, language: Language): string[] {
     if (interaction === null || (interaction.low <= 0 && interaction.high >= 0)) return [];
     const say = interaction.high < 0 ? text.redundant : text.complementary;
     const by = shareEstimate(interaction, language);
-    return [`  ${say(titleOf(one, language), titleOf(other, language), by)}`];
+    return [`  ${say(titleOfControl(one, language), titleOfControl(other, language), by)}`];
   });
 }

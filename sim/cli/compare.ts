@@ -1,15 +1,12 @@
 /** `compare`: two drafts of a rule on the same seeds, and where they differ. */
 import type { Command } from 'commander';
-import { comparisonOf, foldComparison } from '../measure/comparison.ts';
-import { trialsOf, type Kept } from '../measure/trial.ts';
 import type { Understood } from '../measure/question.ts';
-import { version } from '../machine/package.ts';
 import type { Language } from '../prose/language.ts';
+import { comparisonPage } from '../machine/report/comparison-page.ts';
 import { find } from '../machine/shelf.ts';
 import { studyQuestion } from '../machine/study-question.ts';
-import { orderOf, studyWork } from '../machine/study-work.ts';
 import { comparisonTable, type Sides } from './comparison-table.ts';
-import { livedThrough } from './lived.ts';
+import { inquired } from './inquired.ts';
 import { manyRuns, type StudyOptions } from './options.ts';
 import { understoodOf } from './understood.ts';
 
@@ -20,7 +17,7 @@ export function compare(program: Command): void {
     .description(
       'Runs every scenario and variant (all that are shipped, unless named) under two baselines, given by path or id.',
     );
-  manyRuns(verb, 'where unfinished work is kept').action(act);
+  manyRuns(verb, 'where comparison.json and comparison.html are written').action(act);
 }
 
 async function act(
@@ -34,18 +31,12 @@ async function act(
     baselines: [find('baselines', other)],
   };
   const understood = understoodOf(question);
-  const plan = comparisonOf(understood);
-  const lived = await livedThrough<Kept[]>(
-    { module: studyWork, order: orderOf(plan, false), pieces: trialsOf(plan) },
-    options,
-  );
-  if (lived.missing.length > 0) return;
-  const comparison = { version, ...foldComparison(plan, lived.trials) };
-  const told = options.json
-    ? JSON.stringify(comparison)
-    : comparisonTable(comparison, sidesOf(understood, options.lang), options.lang);
-  process.stdout.write(`${told}\n`);
-  lived.forget();
+  const sides = { en: sidesOf(understood, 'en'), ja: sidesOf(understood, 'ja') };
+  const { lang } = options;
+  await inquired('comparison', understood, options, {
+    table: (found) => comparisonTable(found, sides[lang], lang),
+    page: (found, details) => comparisonPage(found, sides, details),
+  });
 }
 
 /** Both by their titles, with their files where drafts bear the same one. */

@@ -1,13 +1,13 @@
 /** The table `compare` prints: every scenario under both, what differs, and who is better where. */
 import { better, type Comparison, type ComparedRow } from '../measure/comparison.ts';
 import type { Interval } from '../measure/interval.ts';
+import { burden } from '../machine/report/burden.ts';
 import { ofCell } from '../machine/report/figures.ts';
 import type { Language } from '../prose/language.ts';
 import { count } from '../prose/numbers.ts';
 import { shareEstimate } from '../prose/shares.ts';
 import { columns } from './columns.ts';
-import { comparisonWords } from './comparison-words.ts';
-import { burden } from './study-table.ts';
+import { comparisonWords } from '../machine/report/comparison-words.ts';
 
 /** What the two are called. */
 export interface Sides {

@@ -1,11 +1,11 @@
 /** The table `measure` prints: what was lost under each set, and the controls that made a difference. */
-import { controls as catalogue } from '../exchange/controls/index.ts';
-import type { Honest } from '../measure/cell.ts';
 import { hitShare } from '../measure/share.ts';
 import type { Cell, ControlRow, Study, StudyRow } from '../measure/study.ts';
-import { longer, more, ofCell, points, tooFew } from '../machine/report/figures.ts';
+import { burden } from '../machine/report/burden.ts';
+import { ofCell, tooFew } from '../machine/report/figures.ts';
 import { verdictOn, type Comparison } from '../machine/report/verdict.ts';
 import type { Language } from '../prose/language.ts';
+import { titleOfControl } from '../prose/control-title.ts';
 import { howLong } from '../prose/how-long.ts';
 import { count } from '../prose/numbers.ts';
 import { shareEstimate } from '../prose/shares.ts';
@@ -52,9 +52,9 @@ function controlLines(row: StudyRow, runs: number, language: Language): string[]
   const named = (controls: readonly ControlRow[], say: (names: string) => string): string[] =>
     controls.length === 0
       ? []
-      : [`  ${say(controls.map(({ id }) => titleOf(id, language)).join(text.comma))}`];
+      : [`  ${say(controls.map(({ id }) => titleOfControl(id, language)).join(text.comma))}`];
   const table = mattering.map((control) => [
-    titleOf(control.id, language),
+    titleOfControl(control.id, language),
     said(control, row, 'alone', runs, language),
     said(control, row, 'without', runs, language),
     burden(control.alone.honestCost, language),
@@ -98,24 +98,4 @@ function said(
     default:
       return shareEstimate(verdict.reduction, language);
   }
-}
-
-/** What honest people meet more or less of; what does not change is left out. */
-export function burden(cost: Honest, language: Language): string {
-  const text = studyWords[language];
-  const changed = (value: number | null, write: (value: number) => string): string[] =>
-    value === null || value === 0 ? [] : [write(value)];
-  const parts = [
-    ...changed(cost.delaySecondsP95, (value) => text.wait(longer(Math.round(value), language))),
-    ...changed(cost.customersHarmedShare, (value) => text.harmed(points(value, language))),
-    ...changed(cost.withdrawalsRefused, (value) => text.refused(more(value))),
-    ...changed(cost.unsettledAtEnd, (value) => text.unsettled(more(value))),
-    ...changed(cost.staffHours, (value) => text.staff(more(value))),
-  ];
-  return parts.length === 0 ? text.noCost : parts.join(text.comma);
-}
-
-/** The name of a control, or its id where there is no such control. */
-export function titleOf(id: string, language: Language): string {
-  return catalogue.find((control) => control.id === id)?.title[language] ?? id;
 }

@@ -12,17 +12,11 @@ interface StudyWords {
   readonly notExercised: string;
   readonly nothingLost: string;
   readonly same: string;
-  readonly noCost: string;
   readonly comma: string;
   people(simulated: string, total: string): string;
   ofRuns(hits: number, runs: number, share: string): string;
   unexercised(names: string): string;
   idle(names: string): string;
-  wait(more: string): string;
-  harmed(more: string): string;
-  refused(more: string): string;
-  unsettled(more: string): string;
-  staff(more: string): string;
   progress(done: number, all: number): string;
   goesOn(done: number, all: number): string;
   stopped(done: number, all: number): string;
@@ -45,17 +39,11 @@ export const studyWords: Record<Language, StudyWords> = {
     notExercised: 'not exercised',
     nothingLost: 'nothing is lost',
     same: 'no difference',
-    noCost: 'no difference',
     comma: ', ',
     people: (simulated, total) => `${simulated} of ${total} customers simulated one by one`,
     ofRuns: (hits, runs, share) => `${count(hits)} of ${count(runs)}, ${share}`,
     unexercised: (names) => `Not exercised: ${names}.`,
     idle: (names) => `No difference in any run: ${names}.`,
-    wait: (more) => `slowest 5% wait ${more}`,
-    harmed: (more) => `harmed ${more}`,
-    refused: (more) => `refused ${more}`,
-    unsettled: (more) => `unpaid at the end ${more}`,
-    staff: (more) => `staff hours ${more}`,
     progress: (done, all) => `${count(done)} of ${count(all)} trials done`,
     goesOn: (done, all) => `Going on: ${count(done)} of ${count(all)} trials were done before.`,
     stopped: (done, all) =>
@@ -72,17 +60,11 @@ export const studyWords: Record<Language, StudyWords> = {
     notExercised: '作動場面なし',
     nothingLost: '損失なし',
     same: '差なし',
-    noCost: '差なし',
     comma: '、',
     people: (simulated, total) => `利用者${total}人のうち${simulated}人を1人ずつ模擬`,
     ofRuns: (hits, runs, share) => `${count(runs)}回中${count(hits)}回、${share}`,
     unexercised: (names) => `作動場面なし:${names}。`,
     idle: (names) => `どの実行でも差なし:${names}。`,
-    wait: (more) => `遅い5%の待ち時間 ${more}`,
-    harmed: (more) => `不利益 ${more}`,
-    refused: (more) => `拒否 ${more}件`,
-    unsettled: (more) => `期末未払い ${more}件`,
-    staff: (more) => `職員の時間 ${more}`,
     progress: (done, all) => `試行 ${count(done)}/${count(all)}`,
     goesOn: (done, all) =>
       `続きから始めます。試行${count(all)}件のうち${count(done)}件は済んでいます。`,

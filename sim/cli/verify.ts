@@ -10,12 +10,12 @@ export function verify(program: Command): void {
     .command('verify <file>')
     .summary('does a saved result come out the same?')
     .description(
-      'Runs a saved `run --json` or measure.json again from that file alone, with real signatures.',
+      'Runs a saved `run --json`, measure.json, comparison.json, attribution.json or adaptation.json again from that file alone, with real signatures.',
     )
-    .option('--sample <number>', 'of a study, only so many runs', wholeNumber(1, 1_000_000))
+    .option('--sample <number>', 'of many runs, only so many', wholeNumber(1, 1_000_000))
     .action(async (file: string, { sample }: { readonly sample?: number }) => {
       const saved = parsed(file);
-      const found = isStudy(saved) ? await ofStudy(saved, file, sample) : verifyRun(saved, file);
+      const found = await differencesIn(saved, file, sample);
       if (found.length === 0) return void process.stdout.write(`${file}: the same\n`);
       process.exitCode = 1;
       process.stdout.write(
@@ -36,15 +36,19 @@ function parsed(file: string): unknown {
   }
 }
 
-function isStudy(saved: unknown): boolean {
-  return typeof saved === 'object' && saved !== null && 'planDigest' in saved;
-}
-
-async function ofStudy(
+/** A run is read at once; what is made of many brings threads along. */
+async function differencesIn(
   saved: unknown,
   file: string,
   sample: number | undefined,
 ): Promise<string[]> {
-  const { verifyStudy } = await import('../machine/verify-study.ts');
-  return verifyStudy(saved, file, sample);
+  if (has(saved, 'planDigest'))
+    return (await import('../machine/verify-study.ts')).verifyStudy(saved, file, sample);
+  if (has(saved, 'prints'))
+    return (await import('../machine/verify-inquiry.ts')).verifyInquiry(saved, file, sample);
+  return verifyRun(saved, file);
+}
+
+function has(saved: unknown, key: string): boolean {
+  return typeof saved === 'object' && saved !== null && key in saved;
 }

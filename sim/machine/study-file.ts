@@ -42,7 +42,7 @@ export function traceOf({ digest, outcome }: Told, none: Told): Trace {
 }
 
 /** Texts under the plain names of their files: where they lay is nobody's business. */
-function portable(question: Question): Question {
+export function portable(question: Question): Question {
   const named = ({ file, text }: SourceFile): SourceFile => ({ file: basename(file), text });
   return {
     ...question,
@@ -55,7 +55,8 @@ function portable(question: Question): Question {
 const source = z.strictObject({ file: z.string(), text: z.string() });
 const share = z.number().min(0).max(1);
 
-const question = z.strictObject({
+/** The shape of a question, as a saved result holds it. */
+export const questionSchema = z.strictObject({
   seed: z.string(),
   runs: z.int().min(1),
   precision: z.number().positive().max(1).optional(),
@@ -76,7 +77,7 @@ const trace = z.strictObject({ digest: z.string(), lossShare: share, customerLos
 export const studyFileSchema: z.ZodType<StudyFile> = z.looseObject({
   version: z.string(),
   scenarios: z.array(z.looseObject({})),
-  resolved: question.refine(
+  resolved: questionSchema.refine(
     ({ rows, scenarios }) => rows.every(({ scenario }) => scenario < scenarios.length),
     'a row without its scenario',
   ),

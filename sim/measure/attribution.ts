@@ -146,6 +146,13 @@ export function sharedOut(
   };
 }
 
+/** Changed a loss in some run, at some place. */
+export function plays({ value, alone, without }: AttributedControl): boolean {
+  return [value, alone, without].some(
+    (share) => share !== null && (share.low !== 0 || share.high !== 0),
+  );
+}
+
 /** How what a control saves alone and in last place fit together. */
 export type Fitting = 'harms' | 'replaceable' | 'needs-others' | 'open';
 

@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Adaptation } from '../../sim/measure/adaptation.ts';
 import type { Attribution } from '../../sim/measure/attribution.ts';
 import type { Comparison } from '../../sim/measure/comparison.ts';
 import type { Study } from '../../sim/measure/study.ts';
@@ -91,6 +92,22 @@ describe('compare', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('writes what it found with the question, which comes out the same again, and not when it was changed', () => {
+    const file = join(out, 'comparison.json');
+    expect(said<Comparison>(['compare', ...both])).toEqual(comparison);
+    const page = readFileSync(join(out, 'comparison.html'), 'utf8');
+    expect(page).toContain(comparison.resultDigest);
+    expect(page).toContain('どちらの損失が小さいか');
+    const again = vaultdrill(['verify', file]);
+    expect([again.status, again.out]).toEqual([0, `${file}: the same\n`]);
+    const saved = JSON.parse(readFileSync(file, 'utf8')) as { prints: string[] };
+    saved.prints[3] = '0123456789abcdef';
+    writeFileSync(file, JSON.stringify(saved));
+    const changed = vaultdrill(['verify', file]);
+    expect(changed.status).toBe(1);
+    expect(changed.out).toContain('piece 3: the file says "0123456789abcdef"');
+  });
+
   test('leaves nothing behind, and tells what is wrong with either draft', () => {
     expect(readdirSync(out).filter((file) => file.startsWith('unfinished'))).toEqual([]);
     const { status, err } = vaultdrill(['compare', 'jp-law-2020', 'jp-law-2021', ...small]);
@@ -107,6 +124,8 @@ describe('attribute', () => {
     expect(said([...words, '--workers', '1'])).toEqual(attribution);
     const [row] = attribution.scenarios;
     expect(row!.exact).toBe(true);
+    const file = join(out, 'attribution.json');
+    expect(vaultdrill(['verify', file, '--sample', '2']).out).toBe(`${file}: the same\n`);
     const cold = row!.controls.find(({ id }) => id === 'cold-ratio')!;
     expect(cold.value!.mean).toBeCloseTo(row!.together!.mean, 10);
     expect(row!.pairs.length).toBe(3);
@@ -119,5 +138,23 @@ describe('attribute', () => {
     expect(told('en')).toMatch(/All together save \d+%/);
     expect(told('en')).toMatch(/Of what customers lose without any they save \d+%/);
     expect(told('ja')).toContain('利用者の損失への寄与');
+  });
+});
+
+describe('adapt', () => {
+  const words = ['adapt', 'coincheck-2018/', '--baseline', 'jp-law-2020', ...small];
+
+  test('finds a way around the law of 2020 at Coincheck, the same for any number of workers', () => {
+    const adaptation = said<Adaptation>([...words, '--runs', '2']);
+    expect(said([...words, '--runs', '2', '--workers', '1'])).toEqual(adaptation);
+    const { sets } = adaptation.scenarios[0]!;
+    expect(sets.map(({ id }) => id)).toEqual(['none', 'recorded', 'jp-law-2020']);
+    expect(sets[1]!.face).toBe(sets[0]!.face);
+    const { record, adapting } = sets[2]!.against;
+    expect(adapting.way).not.toBe(record.way);
+    expect(adapting.lossShare.mean).toBeGreaterThan(2 * record.lossShare.mean);
+    const page = readFileSync(join(out, 'adaptation.html'), 'utf8');
+    expect(page).toContain(adaptation.resultDigest);
+    expect(page).toContain('適応する攻撃者');
   });
 });

@@ -1,5 +1,5 @@
 /** The words of the table `compare` prints. */
-import type { Language } from '../prose/language.ts';
+import type { Language } from '../../prose/language.ts';
 
 interface ComparisonWords {
   readonly scenario: string;
@@ -37,7 +37,7 @@ export const comparisonWords: Record<Language, ComparisonWords> = {
     open: (rows) => `The intervals leave open under which less is lost: ${rows}.`,
     customersOpen: (rows) => `The intervals leave open under which customers lose less: ${rows}.`,
     runs: (runs, rows, digest) =>
-      `Share of what was at risk, mean and 95% interval over ${runs} paired runs of ${rows} rows, of which about one in twenty misses by chance; differences in percentage points; result ${digest}.`,
+      `Share of what was at risk, mean and 95% interval over ${runs} paired runs of each scenario, ${rows} in all, of which about one in twenty misses by chance; differences in percentage points; result ${digest}.`,
     alone: (one, other) => `first ${one}, second ${other}`,
   },
   ja: {

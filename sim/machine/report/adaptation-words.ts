@@ -1,15 +1,17 @@
 /** The words of the table `adapt` prints. */
-import type { Standing } from '../measure/adaptation.ts';
-import type { Language } from '../prose/language.ts';
+import type { Standing } from '../../measure/adaptation.ts';
+import type { Language } from '../../prose/language.ts';
 
 interface AdaptationWords {
   readonly none: string;
   readonly recorded: string;
+  readonly set: string;
   readonly heads: readonly string[];
   readonly standing: Readonly<Record<Standing, string>>;
   readonly stays: string;
   readonly comma: string;
   readonly reading: string;
+  caption(row: string): string;
   limits(title: string, hidden: boolean): string;
   turns(set: string, way: string): string;
   turnsAnd(set: string, way: string, knowing: string): string;
@@ -21,6 +23,8 @@ export const adaptationWords: Record<Language, AdaptationWords> = {
   en: {
     none: 'hypothetical operator without controls',
     recorded: 'recorded at the time',
+    set: 'controls',
+    caption: (row) => `${row}: share lost, and the way taken`,
     heads: ['', 'way of record', 'adapting', 'knowing all', 'against who adapts'],
     standing: {
       holds: 'holds: half or more is saved',
@@ -43,6 +47,8 @@ export const adaptationWords: Record<Language, AdaptationWords> = {
   ja: {
     none: '対策のない仮想の事業者',
     recorded: '当時の対策',
+    set: '対策',
+    caption: (row) => `${row}:損失の割合と選ばれた手口`,
     heads: ['', '記録どおり', '適応する攻撃者', 'すべてを知る攻撃者', '適応する攻撃者に対して'],
     standing: {
       holds: '効く(半分以上を防ぐ)',
@@ -63,3 +69,12 @@ export const adaptationWords: Record<Language, AdaptationWords> = {
     runs: (runs, digest) => `各行・各組合せ${runs}回、結果 ${digest}`,
   },
 };
+
+/** What a set of controls is called, with what is told or kept back of it where that was changed. */
+export function setTitle(id: string, titles: (id: string) => string, language: Language): string {
+  const text = adaptationWords[language];
+  if (id === 'none') return text.none;
+  if (id === 'recorded') return text.recorded;
+  const [set = '', changed] = id.split('/limits-');
+  return changed === undefined ? titles(set) : text.limits(titles(set), changed === 'hidden');
+}

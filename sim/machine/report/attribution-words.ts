@@ -1,6 +1,6 @@
 /** The words of the table `attribute` prints. */
-import type { Fitting } from '../measure/attribution.ts';
-import type { Language } from '../prose/language.ts';
+import type { Fitting } from '../../measure/attribution.ts';
+import type { Language } from '../../prose/language.ts';
 
 interface AttributionWords {
   readonly heads: readonly string[];
