@@ -44,7 +44,7 @@ export const believing: Readonly<Record<Language, Words>> = {
     title: 'Why believe it',
     tally: (all, agreeing, missing) =>
       `Reduced to what a published model or measurement knows, the simulator must give its answer. Of ${all} comparisons, ${agreeing} agree and ${missing} miss.`,
-    rule: 'The same rooms that every run uses are set to the assumptions of the other work: nothing is built again for the comparison, and nothing was adjusted after it. A comparison agrees where the published figure lies in the 95% interval of the runs; for the measured login table, which is rounded and of other people, within five points of it. Where the model is exact, chance alone makes about one comparison in twenty miss.',
+    rule: 'The same rooms that every run uses are set to the assumptions of the other work: nothing is built again for the comparison, and no setting was adjusted after it. A comparison agrees where the published figure lies in the 95% interval of the runs; for the measured login table, which is rounded and of other people, within five points of it. Where the model is exact, chance alone makes about one comparison in twenty miss.',
     columns: ['Figure', 'Published', 'Simulated (95% interval)', 'Agreement'],
     kinds: { agrees: 'agrees', misses: 'miss' },
     noReason: 'No reason known.',
@@ -69,7 +69,7 @@ export const believing: Readonly<Record<Language, Words>> = {
         model:
           'Their model (WEIS 2016; Journal of Cybersecurity 2018) knows single coins that come and go at random, thefts that empty the hot wallet, and a reserve that may be robbed whenever it is opened to fill hot again. A high ceiling loses more to each theft, a low one opens the reserve more often. The time until hot is empty and the gain with hot 84% full at each theft are quoted from the programs the authors published; the gain without that constant is derived here, by one equation for each number of coins in hot.',
         reduced:
-          'Here: the wallets, refills, surplus rule, corridor, keys and chain of every run, with 4 deposits and 3 withdrawals of one coin a day, a theft every 25 days, and somebody beside the reserve at one refill in ten. A theft is a copied key and a transaction that the chain accepts. Nobody watches and nothing is changed after a theft, as in the model. 192 lifetimes for each ceiling, with the same customers and thieves.',
+          'Here: the wallets, refills, surplus rule, corridor, keys and chain of every run, with 4 deposits and 3 withdrawals of one coin a day, a theft every 25 days, and somebody beside the reserve at one refill in ten. A theft is a copied key and a transaction that the chain accepts. Nobody watches and nothing is changed after a theft, as in the model. 192 lifetimes for each ceiling, with the same customers and thieves for all of them, so that neighbours in the table err together.',
       },
       login: {
         title: 'What a login challenge stops, beside a measurement at Google',
@@ -118,7 +118,7 @@ export const believing: Readonly<Record<Language, Words>> = {
     title: 'なぜ信じてよいか',
     tally: (all, agreeing, missing) =>
       `公表されたモデルや測定と同じ条件まで単純にすれば、この模擬は同じ答えを出すはずです。比較${all}件のうち、一致${agreeing}件、外れ${missing}件でした。`,
-    rule: '比較のために作り直したものはなく、すべての実行で使う部屋をそのまま、相手の前提に合わせて設定しています。比較の後に調整したものもありません。公表値が実行の95%区間に入れば一致とします。ログインの測定値は丸められ、対象の人々も違うので、区間から5ポイント以内を一致とします。モデルが厳密でも、偶然だけで20件に1件ほどは外れます。',
+    rule: '比較のために作り直したものはなく、すべての実行で使う部屋をそのまま、相手の前提に合わせて設定しています。比較の後に変えた設定もありません。公表値が実行の95%区間に入れば一致とします。ログインの測定値は丸められ、対象の人々も違うので、区間から5ポイント以内を一致とします。モデルが厳密でも、偶然だけで20件に1件ほどは外れます。',
     columns: ['項目', '公表値', '模擬(95%区間)', '一致'],
     kinds: { agrees: '一致', misses: '外れ' },
     noReason: '理由は分かっていません。',
@@ -143,7 +143,7 @@ export const believing: Readonly<Record<Language, Words>> = {
         model:
           'このモデル(WEIS 2016、Journal of Cybersecurity 2018)では、1枚ずつの入出庫が不規則に起こり、盗難がホットウォレットを空にし、補充のためにコールドを開けるたびにコールドも盗まれることがあります。上限が高いと1回の盗難の損失が増え、低いとコールドを開ける回数が増えます。ホットが空になるまでの時間と、盗難時の残高を84%とした増加量は、著者が公表したプログラムから引用しました。この定数を使わない増加量は、ホットの枚数ごとに1つの式を立てて、ここで導いたものです。',
         reduced:
-          'ここでは、どの実行でも使うウォレット、補充、余剰の移動、出庫の手順、鍵、チェーンを使い、1枚の入庫を1日4件、出庫を3件、盗難を25日に1回、コールドの傍らに誰かがいる補充を10回に1回としました。盗難とは、鍵の写しと、チェーンが受け入れる取引です。モデルと同じく、見張る人はなく、盗難の後も何も変えません。上限ごとに、同じ顧客と同じ盗難で192回ずつ実行しました。',
+          'ここでは、どの実行でも使うウォレット、補充、余剰の移動、出庫の手順、鍵、チェーンを使い、1枚の入庫を1日4件、出庫を3件、盗難を25日に1回、コールドの傍らに誰かがいる補充を10回に1回としました。盗難とは、鍵の写しと、チェーンが受け入れる取引です。モデルと同じく、見張る人はなく、盗難の後も何も変えません。上限ごとに192回ずつ、どの上限でも同じ顧客と同じ盗難で実行したので、表で隣り合う行は同じ向きにずれます。',
       },
       login: {
         title: 'ログイン時の追加認証と、Googleでの測定',

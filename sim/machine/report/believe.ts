@@ -2,8 +2,8 @@
 import { dockingResults, type DockingResult } from '../../measure/docking/results.ts';
 import type { Docked } from '../../measure/docking/docking.ts';
 import { laws } from '../../scenario/laws.ts';
-import { count, decimal, significant } from '../../prose/numbers.ts';
-import { percent } from '../../prose/shares.ts';
+import { count, decimal } from '../../prose/numbers.ts';
+import { percent, shareEstimate } from '../../prose/shares.ts';
 import type { Language } from '../../prose/language.ts';
 import type { Study } from '../../measure/study.ts';
 import { agreement } from './agreement.ts';
@@ -46,11 +46,11 @@ ${results.map((result) => shown(result, language))}
 function shown({ id, rows, reproduce }: DockingResult, language: Language): Markup {
   const text = believing[language];
   const { title, model, reduced } = text.dockings[id];
-  const figure = dockingFigure(id, rows, language);
+  const drawn = dockingFigure(id, rows, language);
   return markup`<h3>${title}</h3>
 <p>${model}</p>
 <p>${reduced}</p>
-${figure === null ? '' : markup`<div class="panels">${figure}</div>\n`}${table({
+${drawn === null ? '' : markup`<div class="panels">${drawn}</div>\n`}${table({
     caption: title,
     columns: text.columns,
     groups: [{ rows: rows.map((row) => compared(row, language)) }],
@@ -61,27 +61,33 @@ ${figure === null ? '' : markup`<div class="panels">${figure}</div>\n`}${table({
 function compared(row: Docked, language: Language): Piece[] {
   const text = believing[language];
   const { low, high } = row.published;
-  const { mean, low: from, high: to } = row.simulated;
   const kind = row.agrees ? 'agrees' : 'misses';
   const flag = markup`<span class="flag ${kind}">${text.kinds[kind]}</span>`;
   return [
     row.what[language],
     low === high ? amount(row, low, language) : text.atLeast(amount(row, low, language)),
-    text.interval(
-      amount(row, mean, language),
-      amount(row, from, language),
-      amount(row, to, language),
-    ),
+    ranged(row, language),
     row.agrees ? flag : markup`${flag} ${row.reason?.[language] ?? text.noReason}`,
   ];
 }
 
-/** In the unit of the row, as finely as it can be told. */
+/** `20.6 d (19.7 to 21.6)`. */
+function ranged({ unit, simulated }: Docked, language: Language): string {
+  if (unit === 'share') return shareEstimate(simulated, language);
+  const { units, interval } = believing[language];
+  const [mean, low, high] = [simulated.mean, simulated.low, simulated.high].map((each) =>
+    figure(each, unit),
+  ) as [string, string, string];
+  return interval(units[unit](mean), low, high);
+}
+
 function amount({ unit }: Docked, value: number, language: Language): string {
-  if (unit === 'share') return percent(value);
-  const places = unit === 'seconds' ? 0 : 1;
-  const text = value >= 1000 ? significant(value) : decimal(value, places);
-  return believing[language].units[unit](Number.isInteger(value) ? count(value) : text);
+  return unit === 'share' ? percent(value) : believing[language].units[unit](figure(value, unit));
+}
+
+/** As finely as it can be told; whole coins and days are written as such. */
+function figure(value: number, unit: Docked['unit']): string {
+  return unit === 'seconds' || Number.isInteger(value) ? count(value) : decimal(value, 1);
 }
 
 /** Predictions of the record, and those that missed. */

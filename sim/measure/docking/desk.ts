@@ -71,8 +71,8 @@ function saying({ people, load, service }: Desk): { en: string; ja: string } {
   const fixed = service === 'fixed';
   const queue = fixed ? 'M/D/1' : `M/M/${people}`;
   return {
-    en: `${queue}: mean wait where ${people === 1 ? 'one reviewer is' : `each of ${people} reviewers is`} at work ${share} % of the time and a review takes ${fixed ? 'always' : 'on average'} 4 minutes`,
-    ja: `${queue}:審査担当${people}人がそれぞれ時間の${share}%働き、1件に${fixed ? '常に' : '平均'}4分かかるときの平均待ち時間`,
+    en: `${queue}: mean wait with ${people === 1 ? 'one reviewer' : `${people} reviewers`} at work ${share}% of the time, 4 minutes for a review${fixed ? '' : ' on average'}`,
+    ja: `${queue}:審査担当${people}人が時間の${share}%働き、1件に${fixed ? 'ちょうど' : '平均'}4分かかるときの平均待ち時間`,
   };
 }
 

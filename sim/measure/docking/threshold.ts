@@ -71,20 +71,17 @@ export const threshold: Docking = {
           () => (derived >= simulated.low && derived <= simulated.high ? theirShare : undefined),
         );
       }),
-      wholeReserve(of),
     ];
   },
 };
 
-/** What one block of lifetimes adds up to: refills, seconds, and units gained, taken from the reserve, and lying there. */
+/** What one block of lifetimes adds up to: refills, seconds, and units gained. */
 function oneBlock(ceiling: number, block: number): Lived {
-  const sums = [0, 0, 0, 0, 0];
+  const sums = [0, 0, 0];
   for (let turn = 0; turn < lifetimes; turn++) {
     const one = lifetime(flows, ceiling, seedOf(block, turn));
-    const { refills, days, gained, takenCold, inCold } = one;
-    [refills, days * day, gained * coin, takenCold * coin, inCold * coin].forEach(
-      (value, at) => (sums[at]! += Math.round(value)),
-    );
+    const { refills, days, gained } = one;
+    [refills, days * day, gained * coin].forEach((value, at) => (sums[at]! += Math.round(value)));
   }
   return sums;
 }
@@ -143,27 +140,6 @@ function optimum(of: (ceiling: number) => Lived[]): Docked {
     published: exactly(best((ceiling) => gainQuoted(flows, ceiling), 100)),
     simulated: { mean: top, low: alike[0]!, high: alike.at(-1)! },
   });
-}
-
-/** A theft of the reserve is a copied key and a transaction: it takes what lies there. */
-function wholeReserve(of: (ceiling: number) => Lived[]): Docked {
-  const all = ceilings.flatMap(of);
-  return docked(
-    {
-      id: 'reserve',
-      what: {
-        en: 'Share of the reserve that a theft of it takes',
-        ja: 'コールドの盗難で失われる割合',
-      },
-      unit: 'share',
-      published: exactly(1),
-      simulated: ratioOf(
-        all.map(([, , , taken, there]) => [taken!, there!] as const),
-        student,
-      ),
-    },
-    1e-6, // the fee of the thief's own transaction
-  );
 }
 
 const theirShare = {
