@@ -228,7 +228,8 @@ export function refills(
       if (hot === undefined || cold === undefined || halted.has(asset) || signers.stopped(asset))
         return;
       const surplus = hot.network.chain.spendable(hot.address) - hot.target;
-      if (surplus <= multiplyDivide(hot.target, surplusPart, 100, 'up')) return;
+      const least = Math.round(house.refill.surplus * 1e6);
+      if (surplus <= multiplyDivide(hot.target, least, 1e6, 'up')) return;
       const cause = journal.record(
         kinds.rebalanced,
         -1,
@@ -250,6 +251,3 @@ const refusedSeconds = 6 * hour;
 
 /** Care from which an approver asks what an order is for that no refill asked (assumed). */
 const carefulFrom = 0.5;
-
-/** Surplus in hot, in parts of 100 of its target, from which some goes back to cold (assumed). */
-const surplusPart = 20;

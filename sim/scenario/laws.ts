@@ -7,6 +7,14 @@ import type { House } from '../exchange/house.ts';
 import type { Address } from '../chain/address.ts';
 import type { Transaction } from '../chain/transaction.ts';
 
+/** Every law that is watched, as a breach names it. */
+export const laws = {
+  signed: (transaction: string) => `${transaction} is signed`,
+  conserved: (coin: string) => `${coin} coins are conserved`,
+  balanced: (coin: string) => `the books of ${coin} balance`,
+  covered: (coin: string) => `claims on ${coin} = wallets + what left unbooked`,
+};
+
 export interface Laws {
   /** Looks once a day of simulated time, less often in runs of many months; a breach does not heal. */
   watch(): Story<void>;
@@ -39,7 +47,7 @@ export function watchLaws(house: House, seed: string, horizon: Seconds): Laws {
     network.onMoved((transaction, _, booked) => {
       const { policy } = transaction.from;
       if (transaction.signatures.length < policy.m)
-        broken(`${transaction.name.text} is signed`, policy.m, transaction.signatures.length);
+        broken(laws.signed(transaction.name.text), policy.m, transaction.signatures.length);
       if (ours(asset, transaction.from)) {
         // Books carry payouts of hot alone: of another wallet, the fee.
         const keptBack = wallets.holder(asset, transaction.from)?.tier !== 'hot';
@@ -58,13 +66,12 @@ export function watchLaws(house: House, seed: string, horizon: Seconds): Laws {
   const check = (): void => {
     plan.assets.forEach(({ id }, asset) => {
       const { minted, held, fees } = networks[asset]!.chain.conservation();
-      if (minted !== held + fees) broken(`${id} coins are conserved`, minted, held + fees);
+      if (minted !== held + fees) broken(laws.conserved(id), minted, held + fees);
       const books = ledger.owed(asset) + ledger.balance(asset, 'outside');
       const written = ledger.unposted(asset);
-      if (books !== written) broken(`the books of ${id} balance`, written, books);
+      if (books !== written) broken(laws.balanced(id), written, books);
       const gap = ledger.owed(asset) - written - wallets.holdings(asset);
-      if (gap !== unbooked[asset])
-        broken(`claims on ${id} = wallets + what left unbooked`, unbooked[asset]!, gap);
+      if (gap !== unbooked[asset]) broken(laws.covered(id), unbooked[asset]!, gap);
     });
   };
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { pretty } from './pretty.ts';
 import { controlTable } from './table.ts';
 import { files, root, text } from './tree.ts';
 
@@ -69,9 +69,4 @@ function camel(name: string): string {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
     throw new Error(`file name: expected lower-case-with-dashes, found ${name}`);
   return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** As `npm run format` would leave it. */
-async function pretty(text: string, path: string): Promise<string> {
-  return format(text, { ...(await resolveConfig(join(root, path))), filepath: path });
 }

@@ -14,7 +14,10 @@ export interface Copies {
   signerOf(wallet: SeenWallet): Sign;
 }
 
-export function copies({ doors }: Scene, aimedAt: (wallet: SeenWallet) => boolean): Copies {
+export function copies(
+  { doors }: Pick<Scene, 'doors'>,
+  aimedAt: (wallet: SeenWallet) => boolean,
+): Copies {
   const secrets = new Map<string, Secret>();
   const fallen = new Map<string, SeenWallet>();
   const heldOf = ({ keys }: SeenWallet) => keys.filter(({ id }) => secrets.has(id.text));

@@ -24,7 +24,12 @@ export interface Pace {
 export type Sign = (transaction: Transaction) => Story<string | null>;
 
 export function* takeCoins(
-  { world, adversary, horizon, notices }: Scene,
+  {
+    world,
+    adversary,
+    horizon,
+    notices,
+  }: Pick<Scene, 'world' | 'adversary' | 'horizon' | 'notices'>,
   wallet: SeenWallet,
   sign: Sign,
   pace: Pace,

@@ -15,6 +15,8 @@ export interface SigningPlan {
 export interface RefillPlan {
   /** Asked for when hot falls below this share of its target. */
   readonly below: number;
+  /** Goes back to cold when hot lies above its target by more than this share of it. */
+  readonly surplus: number;
   mode: 'automatic' | 'person';
   /** Which of the two is drawn on first where a coin lies in both. */
   readonly first: 'cold' | 'vault';

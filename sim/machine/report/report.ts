@@ -5,6 +5,7 @@ import type { Study } from '../../measure/study.ts';
 import { answer } from './answer.ts';
 import { asked } from './asked.ts';
 import { assumptions } from './assumptions.ts';
+import { believe } from './believe.ts';
 import { borne } from './borne.ts';
 import { clauses } from './clauses.ts';
 import { controls } from './controls.ts';
@@ -44,6 +45,7 @@ const parts = [
   groups,
   noticed,
   record,
+  believe,
   ran,
   sums,
   assumptions,

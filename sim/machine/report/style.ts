@@ -54,6 +54,7 @@ svg text { fill: var(--ink); font-size: 13px; }
 svg .panel { font-size: 14px; font-weight: 700; } svg .tick, svg .axis { fill: var(--second); }
 svg .mark.set { font-weight: 700; } svg .mark.control { fill: var(--second); }
 svg .grid { stroke: var(--faint); fill: none; } svg .whisker { stroke: var(--ink); stroke-width: 2; }
+svg .curve { stroke: var(--ink); stroke-width: 1.5; fill: none; } svg .dashed { stroke-dasharray: 6 4; }
 svg rect.set { fill: var(--ink); } svg circle.control { fill: var(--panel); stroke: var(--custody); stroke-width: 2; }
 @supports selector(:has(*)) {
   body:has(#language-en:checked) article[lang='ja'], body:has(#language-ja:checked) article[lang='en'] { display: none; }

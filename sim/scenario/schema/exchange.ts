@@ -54,8 +54,11 @@ export const exchange = z.strictObject({
       below: share(),
       mode: z.enum(['automatic', 'person']),
       first: z.enum(['cold', 'vault']).default('cold'),
+      surplus: share()
+        .default(0.2)
+        .describe('goes back to cold from this share of the target above it; assumed'),
     })
-    .default({ below: 0.3, mode: 'person', first: 'cold' }),
+    .default({ below: 0.3, mode: 'person', first: 'cold', surplus: 0.2 }),
   cold: z
     .strictObject({
       everyDays: z.number().min(0.05).max(60),
