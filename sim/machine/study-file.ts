@@ -48,7 +48,7 @@ export function traceOf({ digest, outcome }: Told, none: Told): Trace {
 }
 
 /** Texts under the plain names of their files: where they lay is nobody's business. */
-function portable(question: Question): Question {
+export function portable(question: Question): Question {
   const named = ({ file, text }: SourceFile): SourceFile => ({ file: basename(file), text });
   return {
     ...question,

@@ -100,4 +100,5 @@ const steps = [0.01, 0.05, 0.1, 0.25, 0.5, 0.9];
 export const aTenth = 0.1;
 /** A lead of less is not called one at the stated values (assumed). */
 const aClearLead = 0.05;
-const worthAWord = 0.01;
+/** Of what is lost; less is not called harm. */
+export const worthAWord = 0.01;

@@ -8,7 +8,7 @@ import { influences, type Influence, type Swept } from './importance.ts';
 import type { Interval } from './interval.ts';
 import { idOf } from './plan.ts';
 import { placesOf, type RobustnessPlan } from './robustness.ts';
-import { effectsOf, type Sampled, type SampledRuns } from './sampled.ts';
+import { effectsOf, effectsOfAll, type Sampled, type SampledRuns } from './sampled.ts';
 import { hitShare } from './share.ts';
 
 /** What `robust --json` prints. */
@@ -30,7 +30,9 @@ export interface RobustRow {
   readonly untold: number;
   /** Samples in which something is lost under none. */
   readonly lossy: number;
+  /** With every control of the baseline, of which only some were followed through the samples. */
   readonly stated: Effects;
+  readonly followed: readonly string[];
   readonly conclusions: readonly Tried[];
   readonly results: readonly Spread[];
 }
@@ -71,11 +73,15 @@ export interface Spread {
 export type Measured =
   { readonly set: 'none' | 'baseline' | 'customers' } | { readonly control: string };
 
-/** Folds the pieces of a study, given by their number. */
-export function foldRobustness(plan: RobustnessPlan, pieces: readonly Sampled[]): Robustness {
+/** Folds what every row came to at its stated values, and every sample, given by its number. */
+export function foldRobustness(
+  plan: RobustnessPlan,
+  stated: readonly SampledRuns[],
+  pieces: readonly Sampled[],
+): Robustness {
   const { question, samples, baseline, rows } = plan;
   const digest = new Digest();
-  for (const piece of pieces) {
+  for (const piece of [...stated, ...pieces]) {
     const { low, high } = name(piece?.digest ?? '');
     digest.lanes(low, high);
   }
@@ -86,15 +92,19 @@ export function foldRobustness(plan: RobustnessPlan, pieces: readonly Sampled[])
     baseline: baseline.file.id,
     resultDigest: digest.text(),
     scenarios: rows.map((_, row) =>
-      rowOf(plan, row, pieces.slice(row * (samples + 1), (row + 1) * (samples + 1))),
+      rowOf(plan, row, stated[row]!, pieces.slice(row * samples, (row + 1) * samples)),
     ),
   };
 }
 
-function rowOf(plan: RobustnessPlan, row: number, pieces: readonly Sampled[]): RobustRow {
+function rowOf(
+  plan: RobustnessPlan,
+  row: number,
+  atStated: SampledRuns,
+  tried: readonly Sampled[],
+): RobustRow {
   const { question, rows } = plan;
-  const { scenario, parameters, unswept } = rows[row]!;
-  const [atStated, ...tried] = pieces;
+  const { scenario, parameters, unswept, alone } = rows[row]!;
   const told = tried.flatMap((each, sample) => (each === null ? [] : [{ each, sample }]));
   const places = placesOf(plan, row);
   const over = (kept: typeof told): Kept => ({
@@ -107,30 +117,29 @@ function rowOf(plan: RobustnessPlan, row: number, pieces: readonly Sampled[]): R
       runs: question.runs,
     },
   });
-  const every = Array.from({ length: question.runs }, (_, run) => run);
-  const stated = effectsOf(atStated!, every);
-  const effects = told.map(({ each }) => effectsOf(each, every));
+  const stated = effectsOfAll(atStated);
+  const effects = told.map(({ each }) => effectsOfAll(each));
   const chance = random(question.seed);
   const die = (about: string): Die => chance.die(`${idOf(scenario)} ${about}`);
 
-  const conclusions = conclusionsOf(stated).map((conclusion): Tried => {
-    const verdicts = effects.map((each) => holds(conclusion, each));
-    const kept = told.filter((_, at) => verdicts[at] !== null);
-    const truths = verdicts.filter((verdict) => verdict !== null);
-    const survives = share(truths);
-    if (truths.every((truth) => truth))
-      return { conclusion, judged: kept.length, survives, falls: null };
-    const about = die(JSON.stringify(conclusion));
-    const falls = fallOf(conclusion, over(kept), truths, parameters, about);
-    return { conclusion, judged: kept.length, survives, falls };
-  });
+  const conclusions = conclusionsOf(effectsOf(atStated, [...atStated.none.all.keys()], alone)).map(
+    (conclusion): Tried => {
+      const verdicts = effects.map((each) => holds(conclusion, each));
+      const kept = told.filter((_, at) => verdicts[at] !== null);
+      const truths = verdicts.filter((verdict) => verdict !== null);
+      const survives = share(truths);
+      if (truths.every((truth) => truth))
+        return { conclusion, judged: kept.length, survives, falls: null };
+      const about = die(JSON.stringify(conclusion));
+      const falls = fallOf(conclusion, over(kept), truths, parameters, about);
+      return { conclusion, judged: kept.length, survives, falls };
+    },
+  );
   const measured: Measured[] = [
     { set: 'none' },
     { set: 'baseline' },
     { set: 'customers' },
-    ...plan.alone
-      .filter((id) => moves(effects, id, stated))
-      .map((control): Measured => ({ control })),
+    ...alone.map((control): Measured => ({ control })),
   ];
   return {
     id: idOf(scenario),
@@ -139,6 +148,7 @@ function rowOf(plan: RobustnessPlan, row: number, pieces: readonly Sampled[]): R
     untold: tried.length - told.length,
     lossy: effects.filter(({ none }) => none > 0).length,
     stated,
+    followed: alone,
     conclusions,
     results: measured.map((of) => spreadOf(of, stated, told, over, die(JSON.stringify(of)))),
   };
@@ -147,12 +157,6 @@ function rowOf(plan: RobustnessPlan, row: number, pieces: readonly Sampled[]): R
 interface Kept {
   readonly samples: readonly SampledRuns[];
   readonly swept: Swept;
-}
-
-/** Whether a control saves at least a tenth at the stated values, or in one sample in twenty. */
-function moves(effects: readonly Effects[], id: string, stated: Effects): boolean {
-  const saves = (each: Effects): boolean => (each.saved[id] ?? 0) >= 0.1;
-  return saves(stated) || effects.filter(saves).length * 20 >= effects.length;
 }
 
 function share(truths: readonly boolean[]): Interval | null {

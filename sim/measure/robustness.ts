@@ -10,6 +10,7 @@ import { loadScenario, type Loaded, type Scenario } from '../scenario/load.ts';
 import { changesTo, type Move } from '../scenario/moved.ts';
 import { rangeFaults } from '../scenario/stated-ranges.ts';
 import { sweepOf, valueAt, type Parameter, type Sweep } from '../scenario/sweep.ts';
+import { worthAWord, type Effects } from './conclusions.ts';
 import { hypercube } from './hypercube.ts';
 import type { Question, Staged, Understood } from './question.ts';
 
@@ -17,28 +18,29 @@ export interface RobustnessPlan {
   readonly question: Question;
   /** Beside the values as stated. */
   readonly samples: number;
-  /** Ids of the controls that are tried alone, in their order. */
-  readonly alone: readonly string[];
   readonly baseline: Baseline;
   readonly rows: readonly SweptRow[];
 }
 
-export interface SweptRow extends Staged, Sweep {}
+export interface SweptRow extends Staged, SweepOrder {}
+
+interface SweepOrder extends Sweep {
+  /** Ids of the controls that are tried by themselves, in their order. */
+  readonly alone: readonly string[];
+}
 
 /** What threads are told: enough to make the same plan without looking for the ranges again. */
 export interface RobustnessOrder {
   readonly question: Question;
   readonly samples: number;
-  readonly alone: readonly string[];
-  readonly sweeps: readonly Sweep[];
+  readonly sweeps: readonly SweepOrder[];
 }
 
-/** Finds the doubtful numbers of every row, or says what is wrong with the ranges a file states. */
-export function robustnessOf(
-  understood: Understood,
-  samples: number,
-  only: readonly string[],
-): Loaded<RobustnessPlan> {
+/**
+ * Finds the doubtful numbers of every row, or says what is wrong with the ranges a file states. Every control
+ * of the baseline is tried by itself.
+ */
+export function robustnessOf(understood: Understood, samples: number): Loaded<RobustnessPlan> {
   const { question, rows, baseline } = understood;
   const faults = question.scenarios.flatMap((source, at) => {
     const row = question.rows.findIndex(({ scenario }) => scenario === at);
@@ -47,24 +49,50 @@ export function robustnessOf(
     return rangeFaults(rows[row]!.scenario, document);
   });
   if (faults.length > 0) return { faults: faults as readonly Fault[] };
-  const named = only.length === 0 ? Object.keys(baseline.controls) : [...new Set(only)];
-  const alone = named.sort((a, b) => (a < b ? -1 : 1));
-  const sweeps = rows.map((_, row) => sweepHere(understood, row));
-  return { value: planFrom(understood, { question, samples, alone, sweeps }) };
+  const alone = Object.keys(baseline.controls).sort((a, b) => (a < b ? -1 : 1));
+  const sweeps = rows.map((_, row) => ({ ...sweepHere(understood, row), alone }));
+  return { value: planFrom(understood, { question, samples, sweeps }) };
 }
 
 export function planFrom(
   { question, rows, baseline }: Understood,
-  { samples, alone, sweeps }: RobustnessOrder,
+  { samples, sweeps }: RobustnessOrder,
 ): RobustnessPlan {
   const swept = rows.map((staged, row) => ({ ...staged, ...sweeps[row]! }));
-  return { question, samples, alone, baseline, rows: swept };
+  return { question, samples, baseline, rows: swept };
 }
 
-export function orderFrom({ question, samples, alone, rows }: RobustnessPlan): RobustnessOrder {
-  const sweeps = rows.map(({ parameters, unswept }) => ({ parameters, unswept }));
-  return { question, samples, alone, sweeps };
+export function orderFrom({ question, samples, rows }: RobustnessPlan): RobustnessOrder {
+  const sweeps = rows.map(({ parameters, unswept, alone }) => ({ parameters, unswept, alone }));
+  return { question, samples, sweeps };
 }
+
+/**
+ * The plan with fewer controls tried by themselves: those that are named, or of each row the few that save
+ * most at the stated values and those that harm there, because every one more costs a run of every sample.
+ */
+export function followed(
+  plan: RobustnessPlan,
+  stated: readonly Effects[],
+  named: readonly string[],
+): RobustnessPlan {
+  const rows = plan.rows.map((row, at) => {
+    const chosen = named.length > 0 ? named : telling(stated[at]!);
+    return { ...row, alone: row.alone.filter((id) => chosen.includes(id)) };
+  });
+  return { ...plan, rows };
+}
+
+function telling({ saved }: Effects): string[] {
+  const ranked = Object.entries(saved)
+    .map(([id, share]) => ({ id, share: share ?? 0 }))
+    .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
+  const saving = ranked.filter(({ share }) => share > 0).slice(0, followedAtMost);
+  const harming = ranked.filter(({ share }) => share <= -worthAWord).slice(-followedAtMost);
+  return [...saving, ...harming].map(({ id }) => id);
+}
+
+const followedAtMost = 5;
 
 /** One value at a time is tried only where all of them together are refused, because it takes long. */
 function sweepHere({ question, rows }: Understood, row: number): Sweep {

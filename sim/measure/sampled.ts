@@ -1,4 +1,4 @@
-/** One piece of a robustness study: one row at its stated values, or at those of one sample, over all runs. */
+/** One row of a robustness study over all its runs: at the stated values, or at those of one sample. */
 import { Digest } from '../kernel/digest.ts';
 import { name } from '../kernel/random.ts';
 import type { Scenario } from '../scenario/load.ts';
@@ -24,27 +24,31 @@ export interface SampledRuns {
   readonly alone: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Row by row: first the stated values, then every sample. */
-export function piecesOf({ rows, samples }: RobustnessPlan): number {
-  return rows.length * (samples + 1);
+/** Samples are numbered row by row, and within a row from 0. */
+export function samplesOf({ rows, samples }: RobustnessPlan): number {
+  return rows.length * samples;
 }
 
 export function sampled(plan: RobustnessPlan, piece: number): Sampled {
-  const row = Math.floor(piece / (plan.samples + 1));
-  const sample = (piece % (plan.samples + 1)) - 1;
+  const row = Math.floor(piece / plan.samples);
   const { scenario: stated, parameters } = plan.rows[row]!;
-  if (sample < 0) return lived(plan, row, stated);
-  const moves = movesOf(parameters, placesOf(plan, row), sample);
+  const moves = movesOf(parameters, placesOf(plan, row), piece % plan.samples);
   const loaded = moved(plan.question, row, stated, moves);
   return 'value' in loaded ? lived(plan, row, loaded.value) : null;
 }
 
+/** A row at its stated values. */
+export function asStated(plan: RobustnessPlan, row: number): SampledRuns {
+  return lived(plan, row, plan.rows[row]!.scenario);
+}
+
 function lived(plan: RobustnessPlan, row: number, scenario: Scenario): SampledRuns {
-  const { question, baseline, alone } = plan;
-  const { controls } = baseline;
+  const { question } = plan;
+  const { alone } = plan.rows[row]!;
+  const { controls } = plan.baseline;
   const { all, arm } = armsOf(scenario, [{}, controls]);
   const [none, whole] = [arm({}), arm(controls)];
-  const places = alone.map((id) => ({ id, at: arm({ [id]: controls[id] ?? 'typical' }) }));
+  const places = alone.map((id) => ({ id, at: arm({ [id]: controls[id]! }) }));
   const staged = { ...plan.rows[row]!, scenario, arms: all };
   const runs = Array.from({ length: question.runs }, (_, run) =>
     keptOf({ question, rows: [staged] }, run),
@@ -69,6 +73,11 @@ function lived(plan: RobustnessPlan, row: number, scenario: Scenario): SampledRu
 
 function paired(kept: readonly Kept[], none: number, at: number): Kept['outcome'] {
   return against(kept[none]!.outcome, kept[at]!.outcome);
+}
+
+/** What every run of a sample comes to on the mean. */
+export function effectsOfAll(sample: SampledRuns): Effects {
+  return effectsOf(sample, [...sample.none.all.keys()]);
 }
 
 /** What a sample comes to over the runs named, some perhaps several times, and what these controls save there. */
