@@ -91,5 +91,5 @@ function plain(schema: z.ZodNumber, value: number, path: Path): Quantity {
 function unitOf(name: string): Unit {
   if (/(^days|Days|^leavesDay)$/.test(name)) return 'days';
   if (name.endsWith('Seconds')) return 'seconds';
-  return name.endsWith('Yen') ? 'yen' : 'number';
+  return name === 'price' || name.endsWith('Yen') ? 'yen' : 'number';
 }
