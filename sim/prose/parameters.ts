@@ -28,14 +28,20 @@ export function parameterValue(
     case 'seconds':
       return duration(value, language);
     case 'days':
-      return language === 'en' ? `${significant(value)} days` : `${significant(value)}日`;
+      return language === 'en'
+        ? `${plain(value)} ${value === 1 ? 'day' : 'days'}`
+        : `${plain(value)}日`;
     case 'yen':
       return yen(value, language);
     case 'coins':
       return coin(value >= 100 ? value.toFixed(0) : value.toFixed(2), assetIn(path) ?? '');
     case 'number':
-      return Number.isInteger(value) ? decimal(value, 0) : significant(value);
+      return plain(value);
   }
+}
+
+function plain(value: number): string {
+  return Number.isInteger(value) ? decimal(value, 0) : significant(value);
 }
 
 /** A path with its places in lists and the name of its coin left out. */
