@@ -34,6 +34,7 @@ if (!Object.hasOwn(verbs, process.argv[2] ?? '')) {
   (await import('./compare.ts')).compare(program);
   (await import('./attribute.ts')).attribute(program);
   (await import('./adapt.ts')).adapt(program);
+  (await import('./robust.ts')).robust(program);
 }
 
 try {

@@ -20,9 +20,9 @@ export interface StudyOptions {
 const usualRuns = 40;
 
 /** Adds the options of a verb that lives through many runs; `written` says what goes into the folder. */
-export function manyRuns(command: Command, written: string): Command {
+export function manyRuns(command: Command, written: string, runs = usualRuns): Command {
   return command
-    .option('--runs <number>', 'paired runs', wholeNumber(1, 100_000), usualRuns)
+    .option('--runs <number>', 'paired runs', wholeNumber(1, 100_000), runs)
     .addOption(seed())
     .addOption(customers())
     .addOption(set())

@@ -4,6 +4,7 @@ import { decided } from './decide.ts';
 import { readDocument, type Document } from './document.ts';
 import type { Fault } from './fault.ts';
 import { loadScenario } from './load.ts';
+import { rangeFaults } from './stated-ranges.ts';
 
 /** What a text turns out to be, and everything wrong with it, its variants and decisions included. */
 export interface Proof {
@@ -36,7 +37,7 @@ function faultsOfScenario(document: Document, text: string, file: string): reado
     const path = ['decisions', index];
     return 'value' in read ? [] : [{ file, ...document.at(path), path, ...read }];
   });
-  return [...ofVariants, ...ofDecisions];
+  return [...ofVariants, ...ofDecisions, ...rangeFaults(scenario.value, document)];
 }
 
 /** What has a house is a scenario; a list of controls without one is a baseline. */

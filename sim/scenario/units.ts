@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Yen } from '../money.ts';
 import { day, daysFromCivil, hour, minute, type Moment } from '../time.ts';
+import { countedIn } from './counted-in.ts';
 
 /** A part of a whole, 0 to 1, written as such or as a percentage: `0.05`, `5%`. */
 export function share() {
@@ -10,7 +11,8 @@ export function share() {
   return z
     .union([number, percentage], asked)
     .transform((given) => (typeof given === 'number' ? given : Number(given.replace('%', 'e-2'))))
-    .describe(asked);
+    .describe(asked)
+    .register(countedIn, { unit: 'share' });
 }
 
 /** A length of time in whole seconds, up to a hundred years: `90`, `90 s`, `15 min`, `2 h`, `3 d`. */
@@ -22,7 +24,8 @@ export function seconds() {
     .union([number, written], asked)
     .transform((given) => (typeof given === 'number' ? given : inSeconds(given)))
     .refine((time) => time <= LONGEST_SECONDS, 'a time of at most 36500 d')
-    .describe(asked);
+    .describe(asked)
+    .register(countedIn, { unit: 'seconds' });
 }
 
 /** A time of day on a 24-hour clock, `HH:MM`, as minutes after midnight. */
@@ -67,7 +70,8 @@ export function amount() {
       const [value, asset] = given.split(' ');
       return { value: value.replaceAll(',', ''), asset };
     })
-    .describe(asked);
+    .describe(asked)
+    .register(countedIn, { unit: 'coins' });
 }
 
 /** Whole yen from 0 to 2^53: a number, or digits in quotes with commas between thousands. */
@@ -80,7 +84,8 @@ export function yen() {
       typeof given === 'number' ? given : Number(given.replaceAll(',', '')),
     )
     .refine((given) => given <= Number.MAX_SAFE_INTEGER, 'at most 2^53 yen')
-    .describe(asked);
+    .describe(asked)
+    .register(countedIn, { unit: 'yen' });
 }
 
 /** A name that machines use: lower-case letters and digits in words joined by dashes, at most 64. */

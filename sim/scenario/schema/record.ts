@@ -12,9 +12,16 @@ export const figure = z.strictObject({
   miss: text(600).optional().describe('why the simulation is likely to miss the figure'),
 });
 
+const bounds = 'two bounds such as [2%, 20%]';
+
 /** How well a value is known, and by whom it was told. */
 export const evidence = z.strictObject({
   grade: z.enum(['established', 'reported', 'assumed']),
   source: z.string().max(400),
   cites: z.array(z.string()).default([]),
+  range: z
+    .array(z.union([z.number(), z.string()], bounds), bounds)
+    .length(2, bounds)
+    .optional()
+    .describe('between what the value may lie, each end written as the value is'),
 });

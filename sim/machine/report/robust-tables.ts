@@ -1,0 +1,110 @@
+/** What survives and by what it falls, and what the results hang on, as tables. */
+import type { RobustRow, Spread, Tried } from '../../measure/fold-robustness.ts';
+import { conclusionSentence, fallWords, measuredWords } from '../../prose/conclusions.ts';
+import type { Language } from '../../prose/language.ts';
+import { count } from '../../prose/numbers.ts';
+import { parameterName } from '../../prose/parameters.ts';
+import { isDoubtful } from '../../prose/robustness.ts';
+import { percent, shareEstimate } from '../../prose/shares.ts';
+import { markup, type Piece } from './markup.ts';
+import { note, table, type Row } from './table.ts';
+
+export function conclusions(row: RobustRow, language: Language): Piece {
+  if (row.conclusions.length === 0) return '';
+  const text = words[language];
+  return table({
+    caption: text.survives,
+    columns: text.conclusion,
+    groups: [{ rows: row.conclusions.map((each) => tried(each, row, language)) }],
+    kind: 'prose',
+  });
+}
+
+function tried(
+  { conclusion, judged, survives, falls }: Tried,
+  row: RobustRow,
+  language: Language,
+): Row {
+  const text = words[language];
+  const sentence = conclusionSentence(conclusion, language);
+  if (survives === null) return [sentence, text.unjudged, ''];
+  const share = text.of(shareEstimate(survives, language), count(judged));
+  if (survives.mean === 1) return [sentence, share, text.never];
+  if (falls === null) return [sentence, share, text.untellable];
+  const [there, elsewhere] = [falls.there, falls.elsewhere].map((each) =>
+    shareEstimate(each, language),
+  );
+  const where = fallWords(falls, row.parameters, language);
+  return [
+    sentence,
+    share,
+    markup`${text.where(where, there!, elsewhere!)} <code>${falls.parameter}</code>`,
+  ];
+}
+
+export function results(row: RobustRow, language: Language): Piece {
+  const text = words[language];
+  const doubtful = row.results.filter(isDoubtful);
+  const still = row.results.filter((each) => !isDoubtful(each));
+  const named = still.map(({ of }) => measuredWords(of, language));
+  return markup`${
+    doubtful.length === 0
+      ? ''
+      : table({
+          caption: text.hangs,
+          columns: text.result,
+          groups: [{ rows: doubtful.map((each) => spread(each, language)) }],
+          kind: 'prose',
+        })
+  }${named.length === 0 ? '' : note(text.still(named))}`;
+}
+
+function spread({ of, stated, low, high, influences }: Spread, language: Language): Row {
+  const text = words[language];
+  const share = (value: number | null): string => (value === null ? '–' : percent(value));
+  const named = influences.map(
+    ({ parameter, explains, direction }) =>
+      markup`<span class="moved">${text.explains(parameterName(parameter, language), shareEstimate(explains, language), direction)} <code>${parameter}</code></span>`,
+  );
+  return [
+    measuredWords(of, language),
+    share(stated),
+    text.between(share(low), share(high)),
+    named.length === 0 ? text.untellable : named,
+  ];
+}
+
+const words = {
+  en: {
+    survives: 'Conclusions at the stated values, and in how many samples they hold',
+    conclusion: ['Conclusion', 'Holds in', 'Falls'],
+    unjudged: 'no sample in which anything is lost',
+    never: 'in no sample',
+    untellable: 'No number stands out from chance.',
+    of: (share: string, judged: string) => `${share} of ${judged} samples`,
+    where: (words: string, there: string, elsewhere: string) =>
+      `Holds ${words}: in ${there} there, in ${elsewhere} elsewhere.`,
+    hangs: 'What the results hang on',
+    result: ['Result', 'As stated', 'Nine samples in ten', 'Hangs on, the strongest first'],
+    between: (low: string, high: string) => `${low} to ${high}`,
+    explains: (name: string, share: string, direction: 'up' | 'down') =>
+      `${name}: explains ${share} of the differences in rank; the more, the ${direction === 'up' ? 'higher' : 'lower'}.`,
+    still: (names: readonly string[]) => `Hardly moved in any sample: ${names.join('; ')}.`,
+  },
+  ja: {
+    survives: '元の値での結論と、それが成り立つ標本の割合',
+    conclusion: ['結論', '成り立つ標本', '崩れる条件'],
+    unjudged: '損失のある標本がない',
+    never: 'なし',
+    untellable: '偶然を超えて目立つ数値はない。',
+    of: (share: string, judged: string) => `${judged}件中${share}`,
+    where: (words: string, there: string, elsewhere: string) =>
+      `${words}。その場合は${there}、他では${elsewhere}で成り立つ。`,
+    hangs: '結果を左右する数値',
+    result: ['結果', '元の値', '標本の9割', '左右する数値(強い順)'],
+    between: (low: string, high: string) => `${low}〜${high}`,
+    explains: (name: string, share: string, direction: 'up' | 'down') =>
+      `${name}:順位の違いの${share}を説明し、大きいほど${direction === 'up' ? '高い' : '低い'}。`,
+    still: (names: readonly string[]) => `どの標本でもほとんど動かない:${names.join('、')}。`,
+  },
+};
