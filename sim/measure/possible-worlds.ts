@@ -71,7 +71,11 @@ export function figuresOf(frequency: Frequency, yearly: Yearly, chance: Random):
     const { losses, years } = yearly.taken(drawn.rates, asSeen);
     yearsEach = years;
     losses.forEach((of, set) => (pooled[set] ??= []).push(of));
-    for (const [unseen, ends] of [['nothing', 'lows'], ['everything', 'highs']] as const) { // prettier-ignore
+    for (const [unseen, ends] of [
+      ['nothing', 'lows'],
+      ['everything', 'highs'],
+    ] as const) {
+      // prettier-ignore
       runsAlone[ends].push(yearly.answers(frequency.rates, weighed, unseen));
       both[ends].push(yearly.answers(drawn.rates, weighed, unseen));
     }
@@ -110,7 +114,10 @@ export function figuresOf(frequency: Frequency, yearly: Yearly, chance: Random):
         shortfall: confidences.map((confidence, which) =>
           figure(first + at.shortfall + which, expectedShortfall(years, confidence)),
         ),
-        curve: curveLosses.map((loss, which) => ({ loss, years: averaged(first + at.curve + which) })),
+        curve: curveLosses.map((loss, which) => ({
+          loss,
+          years: averaged(first + at.curve + which),
+        })),
       };
     }),
   };
@@ -130,7 +137,10 @@ function weigher(yearly: Yearly, chance: Random): (world: number) => Weighed {
     const drawn = Array.from({ length: most + 1 }, (_, turn) => die.exponential(subject, 1, turn));
     return yearly.weighed(
       yearly.runs.map((runs) => {
-        const own = Float64Array.from({ length: runs + 1 }, (_, run) => drawn[(run + 1) % (runs + 1)]!);
+        const own = Float64Array.from(
+          { length: runs + 1 },
+          (_, run) => drawn[(run + 1) % (runs + 1)]!,
+        );
         const sum = own.reduce((total, weight) => total + weight, 0);
         return own.map((weight) => weight / sum);
       }),
@@ -138,7 +148,11 @@ function weigher(yearly: Yearly, chance: Random): (world: number) => Weighed {
   };
 }
 
-function endsOf(lows: readonly Float64Array[], highs: readonly Float64Array[] | null, place: number): Ends {
+function endsOf(
+  lows: readonly Float64Array[],
+  highs: readonly Float64Array[] | null,
+  place: number,
+): Ends {
   const column = (all: readonly Float64Array[]): Float64Array =>
     Float64Array.from(all, (answers) => answers[place]!);
   return {

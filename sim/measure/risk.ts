@@ -30,7 +30,11 @@ export interface Risk {
   /** Thefts in a year of an exchange, of every family, and those the rows stand for. */
   readonly theftsAYear: Figure;
   readonly playedAYear: number;
-  readonly rows: readonly { readonly id: string; readonly family: string; readonly aYear: number }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly family: string;
+    readonly aYear: number;
+  }[];
   readonly leftOut: readonly { readonly family: string; readonly share: number }[];
   readonly assetsYen: number;
   readonly sets: readonly RiskOfSet[];

@@ -58,7 +58,10 @@ export interface Yearly {
   /** The answers of every set, one after the other. */
   answers(rates: Float64Array, weighed: Weighed, unseen: Unseen): Float64Array;
   /** For each set all that the years took, above nothing, and how many years there were. */
-  taken(rates: Float64Array, weighed: Weighed): { readonly losses: Float64Array[]; readonly years: number };
+  taken(
+    rates: Float64Array,
+    weighed: Weighed,
+  ): { readonly losses: Float64Array[]; readonly years: number };
 }
 
 export interface Weighed {
@@ -93,7 +96,10 @@ export function yearlyOf(rows: readonly RiskRow[], sets: number, lived: Years): 
       if (further !== undefined)
         incidents.push({ rate: rates[row]! * own.at(-1)!, losses: further });
     });
-    return lived.lived(incidents, sets);
+    const years = lived.lived(incidents, sets);
+    // A house that has lost everything has nothing more to lose.
+    for (const taken of years) for (let at = taken.length - 1; taken[at]! > 1; at--) taken[at] = 1;
+    return years;
   };
 
   return {
@@ -145,10 +151,16 @@ export function yearlyOf(rows: readonly RiskRow[], sets: number, lived: Years): 
       return answers;
     },
     taken: (rates, weighed) => ({
-      losses: yearsOf(rates, weighed, 'absent').map((all) => all.filter((loss) => loss > 0)),
+      losses: yearsOf(rates, weighed, 'absent').map(aboveNothing),
       years: yearsLived,
     }),
   };
+}
+
+function aboveNothing(taken: Float64Array): Float64Array {
+  let first = taken.length;
+  while (first > 0 && taken[first - 1]! > 0) first--;
+  return taken.slice(first);
 }
 
 /** What one run came to under every set, as shares of the assets in custody. */

@@ -48,21 +48,21 @@ export function years(chance: Random): Years {
       let count = 0;
       let term = exp(-rate);
       let below = term;
-      let calm = 0;
-      for (let at = 0; at < yearsLived && rate > 0; at++) {
+      // Years below the first step pass without an incident.
+      const first = Math.max(0, Math.floor(below * yearsLived - countShift));
+      for (let at = first; at < yearsLived && rate > 0; at++) {
         const share = (at + countShift) / yearsLived;
         while (below <= share && count < mostIncidents - 1) {
           count++;
           term *= rate / count;
           below += term;
         }
-        if (count === 0) calm = at + 1;
         for (let incident = 0; incident < count; incident++) {
           const { losses } = incidents[firstAbove(reached, picked(at, incident) * rate)]!;
           for (let set = 0; set < sets; set++) taken[set]![at]! += losses[set]!;
         }
       }
-      for (const all of taken) all.subarray(calm).sort();
+      for (const all of taken) all.subarray(first).sort();
       return taken;
     },
   };

@@ -31,18 +31,28 @@ describe.each(['a', 'b', 'c'])('simulated years, seed %s', (seed) => {
   const lived = (incidents: readonly Incident[]): Float64Array =>
     years(random(seed)).lived(incidents, 1)[0]!;
 
-  test.each([0.05, 0.7, 3, 11])('one scenario with one loss is a Poisson count, rate %d', (rate) => {
-    const taken = lived([once(rate, 0.25)]);
-    for (let count = 1; count <= 8; count++)
-      expect(
-        Math.abs(shareOfYears(taken, 0.25 * count - 1e-9) - poissonAtLeast(rate, count)),
-      ).toBeLessThanOrEqual(within(1));
-  });
+  test.each([0.05, 0.7, 3, 11])(
+    'one scenario with one loss is a Poisson count, rate %d',
+    (rate) => {
+      const taken = lived([once(rate, 0.25)]);
+      for (let count = 1; count <= 8; count++)
+        expect(
+          Math.abs(shareOfYears(taken, 0.25 * count - 1e-9) - poissonAtLeast(rate, count)),
+        ).toBeLessThanOrEqual(within(1));
+    },
+  );
 
   test('two losses in two scenarios: each sum of them has its compound probability', () => {
     const [small, large] = [0.3, 0.2];
     const taken = lived([once(small, 0.1), once(large, 1)]);
-    for (const [ones, tens] of [[1, 0], [2, 0], [0, 1], [1, 1], [0, 2]] as const) { // prettier-ignore
+    for (const [ones, tens] of [
+      [1, 0],
+      [2, 0],
+      [0, 1],
+      [1, 1],
+      [0, 2],
+    ] as const) {
+      // prettier-ignore
       const loss = 0.1 * ones + tens;
       const share = shareOfYears(taken, loss - 1e-9) - shareOfYears(taken, loss + 1e-9);
       const exact = poisson(small, ones) * poisson(large, tens);

@@ -6,6 +6,7 @@ import { answer } from './answer.ts';
 import { asked } from './asked.ts';
 import { assumptions } from './assumptions.ts';
 import { borne } from './borne.ts';
+import { choiceSection } from './choice.ts';
 import { clauses } from './clauses.ts';
 import { controls } from './controls.ts';
 import type { ReportDetails } from './details.ts';
@@ -20,9 +21,10 @@ import { page } from './page.ts';
 import { ran } from './ran.ts';
 import { record } from './record.ts';
 import { reproduce } from './reproduce.ts';
+import { riskSection } from './risk.ts';
 import { sets } from './sets.ts';
 import { sums } from './sums.ts';
-import { section } from './table.ts';
+import { section, type Section } from './table.ts';
 
 export type { ReportDetails } from './details.ts';
 
@@ -33,7 +35,10 @@ export function report(study: Study, details: ReportDetails): string {
   return page(`Vaultdrill: ${words[shown].title}`, articles, shown);
 }
 
-const parts = [
+/** Undefined where there is nothing to tell of it. */
+type Part = (study: Study, details: ReportDetails, language: Language) => Section | undefined;
+
+const parts: readonly Part[] = [
   asked,
   answer,
   clauses,
@@ -42,8 +47,10 @@ const parts = [
   heatmap,
   friction,
   groups,
+  chosen,
   noticed,
   record,
+  yearly,
   ran,
   sums,
   assumptions,
@@ -51,9 +58,17 @@ const parts = [
   reproduce,
 ];
 
+function chosen(_: Study, details: ReportDetails, language: Language): Section | undefined {
+  return details.choice && choiceSection(details.choice, details, language);
+}
+
+function yearly(study: Study, details: ReportDetails, language: Language): Section | undefined {
+  return details.risk && riskSection(details.risk, study, details, language);
+}
+
 function article(study: Study, details: ReportDetails, language: Language): Markup {
   const text = words[language];
-  const sections = parts.map((part) => part(study, details, language));
+  const sections = parts.flatMap((part) => part(study, details, language) ?? []);
   return markup`
 <h1>${text.title}</h1>
 <p class="standing">${text.standing}</p>

@@ -54,6 +54,9 @@ svg text { fill: var(--ink); font-size: 13px; }
 svg .panel { font-size: 14px; font-weight: 700; } svg .tick, svg .axis { fill: var(--second); }
 svg .mark.set { font-weight: 700; } svg .mark.control { fill: var(--second); }
 svg .grid { stroke: var(--faint); fill: none; } svg .whisker { stroke: var(--ink); stroke-width: 2; }
+svg .line { fill: none; stroke: var(--ink); stroke-width: 2; } svg .line1 { stroke: var(--custody); stroke-dasharray: 7 4; }
+svg .band { fill: var(--ink); opacity: 0.12; } svg .band1 { fill: var(--custody); opacity: 0.22; }
+.panels svg.curve { flex: 1 1 560px; max-width: 760px; }
 svg rect.set { fill: var(--ink); } svg circle.control { fill: var(--panel); stroke: var(--custody); stroke-width: 2; }
 @supports selector(:has(*)) {
   body:has(#language-en:checked) article[lang='ja'], body:has(#language-ja:checked) article[lang='en'] { display: none; }

@@ -23,7 +23,9 @@ const count = z.strictObject({
   exchangeYears: z
     .strictObject({ low: positive.min(1), high: positive, grade, source })
     .refine(({ low, high }) => low <= high, 'a low end not above the high end'),
-  weight: positive.default(1).describe('how likely this count is the one that holds, beside the others'),
+  weight: positive
+    .default(1)
+    .describe('how likely this count is the one that holds, beside the others'),
 });
 
 const families: readonly string[] = [...new Set(plans.map(({ family }) => family)), notModelled];
@@ -37,24 +39,23 @@ export const frequenciesSchema = z.strictObject({
     .min(1)
     .max(20)
     .refine(
-      (counts) => counts.every(({ thefts, exchangeYears }) => thefts <= mostAYear * exchangeYears.low),
+      (counts) =>
+        counts.every(({ thefts, exchangeYears }) => thefts <= mostAYear * exchangeYears.low),
       `at most ${mostAYear} thefts in an exchange-year`,
     ),
   families: z.strictObject({
     grade,
     source,
-    thefts: z
-      .record(z.string(), z.number().min(0).max(100_000))
-      .superRefine((counted, context) => {
-        for (const family of Object.keys(counted))
-          if (!families.includes(family))
-            context.addIssue({
-              code: 'custom',
-              path: [family],
-              message: `a family: ${families.join(', ')}`,
-              params: { among: families },
-            });
-      }),
+    thefts: z.record(z.string(), z.number().min(0).max(100_000)).superRefine((counted, context) => {
+      for (const family of Object.keys(counted))
+        if (!families.includes(family))
+          context.addIssue({
+            code: 'custom',
+            path: [family],
+            message: `a family: ${families.join(', ')}`,
+            params: { among: families },
+          });
+    }),
   }),
   rows: z
     .record(z.string(), z.number().min(0).max(1e6))
