@@ -6,7 +6,6 @@ import {
   expectedShortfall,
   shareOfYears,
   valueAtRisk,
-  yearsLived,
   type Incident,
   type Years,
 } from './years.ts';
@@ -152,7 +151,7 @@ export function yearlyOf(rows: readonly RiskRow[], sets: number, lived: Years): 
     },
     taken: (rates, weighed) => ({
       losses: yearsOf(rates, weighed, 'absent').map(aboveNothing),
-      years: yearsLived,
+      years: lived.many,
     }),
   };
 }

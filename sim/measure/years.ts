@@ -22,11 +22,12 @@ export interface Incident {
 
 /** Lives through the years. */
 export interface Years {
+  readonly many: number;
   /** For each of `sets` sets of controls what every year took, smallest first. */
   lived(incidents: readonly Incident[], sets: number): Float64Array[];
 }
 
-export function years(chance: Random): Years {
+export function years(chance: Random, many = yearsLived): Years {
   const shifts = chance.die('years/shift');
   const [countShift, firstShift] = [shifts.share(name('count')), shifts.share(name('first'))];
   const further = chance.die('years/further');
@@ -39,19 +40,20 @@ export function years(chance: Random): Years {
   };
 
   return {
+    many,
     lived(incidents, sets) {
       const reached = new Float64Array(incidents.length);
       let rate = 0;
       incidents.forEach((incident, at) => (reached[at] = rate += incident.rate));
-      const taken = Array.from({ length: sets }, () => new Float64Array(yearsLived));
+      const taken = Array.from({ length: sets }, () => new Float64Array(many));
       // Counts rise with the share, so that one walk over the years meets each step of the distribution.
       let count = 0;
       let term = exp(-rate);
       let below = term;
       // Years below the first step pass without an incident.
-      const first = Math.max(0, Math.floor(below * yearsLived - countShift));
-      for (let at = first; at < yearsLived && rate > 0; at++) {
-        const share = (at + countShift) / yearsLived;
+      const first = Math.max(0, Math.floor(below * many - countShift));
+      for (let at = first; at < many && rate > 0; at++) {
+        const share = (at + countShift) / many;
         while (below <= share && count < mostIncidents - 1) {
           count++;
           term *= rate / count;

@@ -2,7 +2,7 @@
 import type { Figure, Money, Risk, RiskOfSet } from '../../measure/risk.ts';
 import type { Study } from '../../measure/study.ts';
 import type { Language } from '../../prose/language.ts';
-import { significant, yen } from '../../prose/numbers.ts';
+import { count, significant, yen } from '../../prose/numbers.ts';
 import { curve } from './curve.ts';
 import { titleOf, type ReportDetails } from './details.ts';
 import { markup, sourced } from './markup.ts';
@@ -174,14 +174,14 @@ function countsTable({ frequencies }: Risk, language: Language): Markup {
   const { counts, families } = frequencies;
   const rows = counts.map(({ title, thefts, exchangeYears, grade, source }) => {
     const { low, high } = exchangeYears;
-    const years = low === high ? significant(low) : text.between(significant(low), significant(high)); // prettier-ignore
+    const years = low === high ? plain(low) : text.between(plain(low), plain(high)); // prettier-ignore
     return [
       title[language],
-      significant(thefts),
+      count(thefts),
       text.graded(years, text.grades[exchangeYears.grade]),
       text.between(significant(thefts / high), significant(thefts / low)),
       text.grades[grade],
-      markup`${sourced(source)}<span class="interval">${sourced(exchangeYears.source)}</span>`,
+      markup`<span class="clause">${sourced(source)}</span> <span class="clause">${sourced(exchangeYears.source)}</span>`,
     ];
   });
   const split = Object.entries(families.thefts)
@@ -189,6 +189,10 @@ function countsTable({ frequencies }: Risk, language: Language): Markup {
     .join(text.comma);
   return markup`${table({ caption: text.countsCaption, columns: text.counts, groups: [{ rows }], kind: 'prose' })}
 ${note(`${text.split}${language === 'ja' ? ':' : ': '}${text.graded(split, text.grades[families.grade])}. `, sourced(families.source))}`;
+}
+
+function plain(years: number): string {
+  return Number.isInteger(years) ? count(years) : significant(years);
 }
 
 function rowsTable(risk: Risk, study: Study, details: ReportDetails, language: Language): Markup {
