@@ -30,6 +30,10 @@ const count = z.strictObject({
 
 const families: readonly string[] = [...new Set(plans.map(({ family }) => family)), notModelled];
 
+const family = z
+  .string()
+  .refine((named) => families.includes(named), `one of ${families.join(', ')}`);
+
 export const frequenciesSchema = z.strictObject({
   id: identifier(),
   title: text(120),
@@ -46,16 +50,7 @@ export const frequenciesSchema = z.strictObject({
   families: z.strictObject({
     grade,
     source,
-    thefts: z.record(z.string(), z.number().min(0).max(100_000)).superRefine((counted, context) => {
-      for (const family of Object.keys(counted))
-        if (!families.includes(family))
-          context.addIssue({
-            code: 'custom',
-            path: [family],
-            message: `a family: ${families.join(', ')}`,
-            params: { among: families },
-          });
-    }),
+    thefts: z.record(family, z.number().min(0).max(100_000)),
   }),
   rows: z
     .record(z.string(), z.number().min(0).max(1e6))
