@@ -166,6 +166,6 @@ function inAllWorlds(losses: readonly Float64Array[], years: number): Float64Arr
   const all = new Float64Array(years);
   let first = years;
   for (const each of losses) all.set(each, (first -= each.length));
-  all.subarray(first).sort();
+  all.subarray(first).sort((a, b) => a - b);
   return all;
 }

@@ -64,7 +64,7 @@ export function years(chance: Random, many = yearsLived): Years {
           for (let set = 0; set < sets; set++) taken[set]![at]! += losses[set]!;
         }
       }
-      for (const all of taken) all.subarray(first).sort();
+      for (const all of taken) all.subarray(first).sort((a, b) => a - b);
       return taken;
     },
   };
