@@ -9,7 +9,9 @@ export function check(program: Command): void {
   program
     .command('check <file...>')
     .summary('is this file right?')
-    .description('Reads scenario and baseline files and tells every fault at its line and column.')
+    .description(
+      'Reads scenario, baseline and frequencies files and tells every fault at its line and column.',
+    )
     .action((files: string[]) => {
       const lines = files.flatMap(checked);
       if (lines.length > 0) process.exitCode = 2;

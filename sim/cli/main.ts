@@ -35,6 +35,8 @@ if (!Object.hasOwn(verbs, process.argv[2] ?? '')) {
   (await import('./attribute.ts')).attribute(program);
   (await import('./adapt.ts')).adapt(program);
   (await import('./robust.ts')).robust(program);
+  (await import('./risk.ts')).risk(program);
+  (await import('./choose.ts')).choose(program);
 }
 
 try {

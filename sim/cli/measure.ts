@@ -15,6 +15,7 @@ import { kindOf, writeRunTable } from '../machine/run-table.ts';
 import { studyFile } from '../machine/study-file.ts';
 import { studyQuestion } from '../machine/study-question.ts';
 import { orderOf, studyWork } from '../machine/study-work.ts';
+import { yearAndChoice } from '../machine/year-and-choice.ts';
 
 import { livedThrough } from './lived.ts';
 import { manyRuns, precision, type StudyOptions } from './options.ts';
@@ -72,7 +73,7 @@ async function act(named: string[], options: Options): Promise<void> {
   writeWhole(files.study, `${JSON.stringify(studyFile(study, plan, trials))}\n`);
   const command = ['vaultdrill', ...process.argv.slice(2).map(quoted)].join(' ');
   const details = reportDetails(understood, plan, trials, { command, language: options.lang });
-  writeWhole(files.report, report(study, details));
+  writeWhole(files.report, report(study, { ...details, ...yearAndChoice(plan, trials) }));
   const titles = titlesOf(understood, options.lang);
   writeWhole(files.picture, picture(study, titles, options.lang));
   const tables =

@@ -1,4 +1,4 @@
-/** Where scenarios and baselines are found: a path, or an id in the folder one works in, then in the package. */
+/** Where scenarios, baselines and frequencies are found: a path, or an id in the folder one works in, then in the package. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { typicalEnding } from '../scenario/baseline.ts';
@@ -11,8 +11,17 @@ import { wrong } from './wrong-input.ts';
 
 export type Shelf = 'scenarios' | 'baselines';
 
+/** Frequencies are an input of `risk` and `choose` alone; nothing runs them. */
+type AnyShelf = Shelf | 'frequencies';
+
+const singular: Readonly<Record<AnyShelf, string>> = {
+  scenarios: 'scenario',
+  baselines: 'baseline',
+  frequencies: 'frequencies',
+};
+
 /** Reads what was named, by its path or by its id. */
-export function find(shelf: Shelf, named: string): Source {
+export function find(shelf: AnyShelf, named: string): Source {
   const file = isFile(named) ? named : fileOf(shelf, named);
   if (file === undefined && shelf === 'baselines' && named.endsWith(typicalEnding))
     return asTypical(find(shelf, named.slice(0, -typicalEnding.length)));
@@ -21,14 +30,14 @@ export function find(shelf: Shelf, named: string): Source {
     const inside = idOfFile(shelf, named);
     if (inside !== undefined)
       throw wrong(
-        shelf.slice(0, -1),
+        singular[shelf],
         'a file, or the id that stands in one',
         `${shown(named)} (the file of that name holds the id ${inside})`,
       );
     const near = nearestName(named, known);
     const found = near === undefined ? shown(named) : `${shown(named)} (did you mean ${near}?)`;
     throw wrong(
-      shelf.slice(0, -1),
+      singular[shelf],
       `a file, or one of ${known.join(', ') || 'none on the shelf'}`,
       found,
     );
@@ -52,7 +61,7 @@ export function findScenario(named: string): { source: Source; variant: string }
 }
 
 /** Everything on the shelf by id; what lies in the folder one works in hides the package's own. */
-export function ids(shelf: Shelf): { id: string; file: string }[] {
+export function ids(shelf: AnyShelf): { id: string; file: string }[] {
   const all = new Map<string, string>();
   for (const folder of folders(shelf))
     for (const file of yamlFiles(folder)) {
@@ -67,12 +76,12 @@ export function read(file: string): Source {
   return { file, text: readText(file, 3 * LIMITS.characters) };
 }
 
-function folders(shelf: Shelf): string[] {
-  const within = shelf === 'scenarios' ? 'scenarios' : join('scenarios', 'baselines');
+function folders(shelf: AnyShelf): string[] {
+  const within = shelf === 'scenarios' ? 'scenarios' : join('scenarios', shelf);
   return [within, join(packageFolder, within)];
 }
 
-function fileOf(shelf: Shelf, id: string): string | undefined {
+function fileOf(shelf: AnyShelf, id: string): string | undefined {
   return ids(shelf).find((each) => each.id === id)?.file;
 }
 
@@ -96,7 +105,7 @@ function isFile(path: string): boolean {
 }
 
 /** The id in a file that bears the name somebody looked for, where it is another. */
-function idOfFile(shelf: Shelf, named: string): string | undefined {
+function idOfFile(shelf: AnyShelf, named: string): string | undefined {
   const file = folders(shelf)
     .flatMap(yamlFiles)
     .find((each) => basename(each).replace(/\.ya?ml$/, '') === named);

@@ -1,9 +1,9 @@
 /** The file of a study: what was found, the question it answers, and a trace of every run behind it. */
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { against, customerLossShare, lossShare } from '../measure/cell.ts';
 import type { Told } from '../measure/fold-study.ts';
 import { runsOf, type Lived } from '../measure/lived.ts';
+import { lossOfRun, type LossOfRun } from '../measure/loss-of-run.ts';
 import type { Plan } from '../measure/plan.ts';
 import type { Question, SourceFile } from '../measure/question.ts';
 import type { Study } from '../measure/study.ts';
@@ -18,10 +18,8 @@ export interface StudyFile extends Study {
 export type RunsDetail = readonly (readonly (readonly Trace[])[])[];
 
 /** What is kept of a run: enough to hold it against the same run made elsewhere. */
-export interface Trace {
+export interface Trace extends LossOfRun {
   readonly digest: string;
-  readonly lossShare: number;
-  readonly customerLossShare: number;
 }
 
 export function studyFile(study: Study, plan: Plan, lived: Lived<readonly Told[]>): StudyFile {
@@ -37,8 +35,7 @@ export function runsDetail(plan: Plan, lived: Lived<readonly Told[]>): RunsDetai
 
 /** The trace of a run, beside the run with the same seed under none. */
 export function traceOf({ digest, outcome }: Told, none: Told): Trace {
-  const paired = against(none.outcome, outcome);
-  return { digest, lossShare: lossShare(paired), customerLossShare: customerLossShare(paired) };
+  return { digest, ...lossOfRun(none.outcome, outcome) };
 }
 
 /** Texts under the plain names of their files: where they lay is nobody's business. */
@@ -71,7 +68,18 @@ export const questionSchema = z.strictObject({
   baseline: source,
 });
 
-const trace = z.strictObject({ digest: z.string(), lossShare: share, customerLossShare: share });
+const yen = z.int().min(0);
+
+const trace = z.strictObject({
+  digest: z.string(),
+  lossShare: share,
+  customerLossShare: share,
+  // Files written before it was kept can still be held against runs.
+  atRiskYen: yen.optional(),
+  borneYen: z
+    .strictObject({ customers: yen, owners: yen, ownCoins: yen, insurer: yen, uncovered: yen })
+    .optional(),
+});
 
 /** The shape of a saved study, as far as it must be right to be run again. */
 export const studyFileSchema: z.ZodType<StudyFile> = z.looseObject({

@@ -34,7 +34,8 @@ export async function verifyStudy(
   return found;
 }
 
-function readStudy(saved: unknown, file: string): StudyFile {
+/** A saved study as far as it must be right to be run again, or wrong input. */
+export function readStudy(saved: unknown, file: string): StudyFile {
   const read = studyFileSchema.safeParse(saved);
   if (read.success) return read.data;
   throw new WrongInput(

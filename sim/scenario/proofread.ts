@@ -1,21 +1,26 @@
-/** Is this text right? Every fault of a scenario or a baseline somebody wrote. */
+/** Is this text right? Every fault of a scenario, a baseline or a file of frequencies somebody wrote. */
 import { loadBaseline } from './baseline.ts';
 import { decided } from './decide.ts';
 import { readDocument, type Document } from './document.ts';
 import type { Fault } from './fault.ts';
+import { loadFrequencies } from './frequencies.ts';
 import { loadScenario } from './load.ts';
 import { rangeFaults } from './stated-ranges.ts';
 
 /** What a text turns out to be, and everything wrong with it, its variants and decisions included. */
 export interface Proof {
-  readonly kind: 'scenario' | 'baseline' | 'unreadable';
+  readonly kind: 'scenario' | 'baseline' | 'frequencies' | 'unreadable';
   readonly faults: readonly Fault[];
 }
 
-/** Reads the text of a scenario or a baseline, whichever it is; `file` is its name in faults. */
+/** Reads the text of a scenario, a baseline or frequencies, whichever it is; `file` is its name in faults. */
 export function proofread(text: string, file: string): Proof {
   const document = readDocument(text, file);
   if ('faults' in document) return { kind: 'unreadable', faults: document.faults };
+  if (Object.hasOwn(document.value, 'counts')) {
+    const frequencies = loadFrequencies(text, file);
+    return { kind: 'frequencies', faults: 'faults' in frequencies ? frequencies.faults : [] };
+  }
   if (!isBaseline(Object.keys(document.value)))
     return { kind: 'scenario', faults: faultsOfScenario(document, text, file) };
   const baseline = loadBaseline(text, file);

@@ -1,5 +1,7 @@
 /** What a report says beside the numbers of the study: titles, the record, the assumptions. */
 import type { Bilingual, Language } from '../../prose/language.ts';
+import type { Choice } from '../../measure/choice.ts';
+import type { Risk } from '../../measure/risk.ts';
 import type { StudyRow } from '../../measure/study.ts';
 import type { Moment } from '../../time.ts';
 
@@ -14,6 +16,9 @@ export interface ReportDetails {
   readonly command: string;
   /** The language shown first; English when left out. */
   readonly language?: Language;
+  /** Left out where no scenario has an attack. */
+  readonly risk?: Risk;
+  readonly choice?: Choice;
 }
 
 export interface BaselineDetails {
@@ -118,7 +123,7 @@ export function shortTitles(
 }
 
 /** What is known of the scenario that a row of the study belongs to. */
-export function scenarioOf(row: StudyRow, details: ReportDetails): ScenarioDetails {
+export function scenarioOf(row: Pick<StudyRow, 'id'>, details: ReportDetails): ScenarioDetails {
   const [id] = row.id.split('/');
   const scenario = details.scenarios.find((each) => each.id === id);
   if (!scenario) throw new Error(`report: expected details of scenario ${row.id}, found none`);

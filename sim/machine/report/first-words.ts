@@ -9,7 +9,7 @@ export const firstWords = {
       },
       {
         title: 'No probability, no rating, no forecast.',
-        said: 'How likely an attack is, is not asked. No named firm is rated: a scenario that bears the name of an incident is a model of what was published about it, and says nothing of that firm today. Nothing is foretold.',
+        said: 'How likely an attack is, is not asked. The one section that tells the loss of a year takes frequencies that others counted as an input from outside and names them with their grade; nothing else rests on it. No named firm is rated: a scenario that bears the name of an incident is a model of what was published about it, and says nothing of that firm today. Nothing is foretold.',
       },
       {
         title: 'The interval shows chance alone.',
@@ -74,7 +74,7 @@ export const firstWords = {
       },
       {
         title: '確率、格付け、予測ではありません。',
-        said: '攻撃が起きる確率は扱いません。特定の事業者を評価するものでもありません。事件名のついたシナリオは、公表された情報に基づく模擬であり、その事業者の現在の態勢を示しません。将来の予測も行いません。',
+        said: '攻撃が起きる確率は扱いません。1年間の損失の節で用いる頻度は、外部で数えられたものを入力として受け取り、根拠の等級を添えたもので、ほかの部分はこれに依存しません。特定の事業者を評価するものでもありません。事件名のついたシナリオは、公表された情報に基づく模擬であり、その事業者の現在の態勢を示しません。将来の予測も行いません。',
       },
       {
         title: '区間が示すのは偶然のばらつきだけです。',

@@ -7,6 +7,7 @@ import { asked } from './asked.ts';
 import { assumptions } from './assumptions.ts';
 import { believe } from './believe.ts';
 import { borne } from './borne.ts';
+import { choiceSection } from './choice.ts';
 import { clauses } from './clauses.ts';
 import { controls } from './controls.ts';
 import type { ReportDetails } from './details.ts';
@@ -21,9 +22,10 @@ import { page } from './page.ts';
 import { ran } from './ran.ts';
 import { record } from './record.ts';
 import { reproduce } from './reproduce.ts';
+import { riskSection } from './risk.ts';
 import { sets } from './sets.ts';
 import { sums } from './sums.ts';
-import { section } from './table.ts';
+import { section, type Section } from './table.ts';
 
 export type { ReportDetails } from './details.ts';
 
@@ -34,7 +36,10 @@ export function report(study: Study, details: ReportDetails): string {
   return page(`Vaultdrill: ${words[shown].title}`, articles, shown);
 }
 
-const parts = [
+/** Undefined where there is nothing to tell of it. */
+type Part = (study: Study, details: ReportDetails, language: Language) => Section | undefined;
+
+const parts: readonly Part[] = [
   asked,
   answer,
   clauses,
@@ -43,9 +48,11 @@ const parts = [
   heatmap,
   friction,
   groups,
+  chosen,
   noticed,
   record,
   believe,
+  yearly,
   ran,
   sums,
   assumptions,
@@ -53,9 +60,17 @@ const parts = [
   reproduce,
 ];
 
+function chosen(_: Study, details: ReportDetails, language: Language): Section | undefined {
+  return details.choice && choiceSection(details.choice, details, language);
+}
+
+function yearly(study: Study, details: ReportDetails, language: Language): Section | undefined {
+  return details.risk && riskSection(details.risk, study, details, language);
+}
+
 function article(study: Study, details: ReportDetails, language: Language): Markup {
   const text = words[language];
-  const sections = parts.map((part) => part(study, details, language));
+  const sections = parts.flatMap((part) => part(study, details, language) ?? []);
   return markup`
 <h1>${text.title}</h1>
 <p class="standing">${text.standing}</p>

@@ -55,6 +55,9 @@ svg .panel { font-size: 14px; font-weight: 700; } svg .tick, svg .axis { fill: v
 svg .mark.set { font-weight: 700; } svg .mark.control { fill: var(--second); }
 svg .grid { stroke: var(--faint); fill: none; } svg .whisker { stroke: var(--ink); stroke-width: 2; }
 svg .curve { stroke: var(--ink); stroke-width: 1.5; fill: none; } svg .dashed { stroke-dasharray: 6 4; }
+svg .line { fill: none; stroke: var(--ink); stroke-width: 2; } svg .line1 { stroke: var(--custody); stroke-dasharray: 7 4; }
+svg .band { fill: var(--ink); opacity: 0.12; } svg .band1 { fill: var(--custody); opacity: 0.22; }
+.panels svg.curve { flex: 1 1 560px; max-width: 760px; }
 svg rect.set { fill: var(--ink); } svg circle.control { fill: var(--panel); stroke: var(--custody); stroke-width: 2; }
 @supports selector(:has(*)) {
   body:has(#language-en:checked) article[lang='ja'], body:has(#language-ja:checked) article[lang='en'] { display: none; }
