@@ -114,6 +114,7 @@ export const kinds = {
   rejected: open('transaction-rejected', 'refusal'), // detail: the chain's reason
   moved: open('coins-moved'), // amount of asset from address subject to address object; detail: transaction
   dropped: open('transaction-dropped'), // somebody else's transaction was first
+  tagged: open('address-tagged'), // subject marks address object for all to see; detail: transaction
 
   // cold and vault
   telephoned: inside('telephoned'), // the co-signer rings up person subject about object; detail: what he says
@@ -140,6 +141,12 @@ export const kinds = {
   effective: inside('response-effective', 'response'), // object holds from now on
   resumed: inside('service-resumed', 'response'), // object works again after amount seconds
   announced: open('announced', 'response'), // the exchange tells the public
+
+  // venues outside
+  venueTold: inside('venue-told', 'response'), // venue subject will look for coins of amount payments; detail: by what
+  soldOutside: truth('sold-outside'), // venue subject pays for amount of asset out of address object
+  heldOutside: inside('held-outside', 'response'), // venue subject keeps amount of asset out of address object; detail: whether claimed
+  returned: inside('coins-returned', 'response'), // venue subject gives amount of asset back, to wallet object
 } as const;
 
 /** Called with each event as it happens. */

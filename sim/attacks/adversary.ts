@@ -4,12 +4,14 @@ import { kinds, nothing } from '../journal.ts';
 import type { World } from '../world.ts';
 import type { Address } from '../chain/address.ts';
 import type { Network } from '../chain/network.ts';
-import type { Signing } from '../chain/signing.ts';
+import type { Secret, Signing } from '../chain/signing.ts';
 
 export interface Adversary {
   readonly name: Name;
   /** A fresh address of his own on a chain. */
   destination(network: Network, label: string, cause: number): Address;
+  /** Every address of his on a chain, with what opens it, in the order in which he made them. */
+  holds(network: Network): readonly Held[];
   /** Says what he is about to do, for the story. */
   intends(what: string, cause: number, amount?: number, asset?: Name): number;
   /** Says that he waits, and why. */
@@ -18,9 +20,15 @@ export interface Adversary {
   givesUp(why: string, cause: number): void;
 }
 
+export interface Held {
+  readonly address: Address;
+  readonly secret: Secret;
+}
+
 export function adversary({ journal }: World, signing: Signing): Adversary {
   const self = name('adversary');
   const made = new Map<string, number>();
+  const held = new Map<Network, Held[]>();
   return {
     name: self,
     destination(network, label, cause) {
@@ -31,9 +39,11 @@ export function adversary({ journal }: World, signing: Signing): Adversary {
         m: 1,
         keys: [signing.publicOf(secret)],
       });
+      held.set(network, [...(held.get(network) ?? []), { address, secret }]);
       journal.record(kinds.destinationMade, cause, self, address.name, 0, network.asset);
       return address;
     },
+    holds: (network) => held.get(network) ?? [],
     intends: (what, cause, amount = 0, asset = nothing) =>
       journal.record(kinds.intends, cause, self, name(what), amount, asset),
     waits: (seconds, why, cause) =>

@@ -6,6 +6,7 @@ import type { Network } from '../chain/network.ts';
 import type { Signing } from '../chain/signing.ts';
 import type { Doors } from '../exchange/doors.ts';
 import type { Notices } from '../exchange/notices.ts';
+import type { Counter } from '../customers/counters.ts';
 import type { Crowd } from '../customers/crowd.ts';
 import type { Adversary } from './adversary.ts';
 
@@ -15,6 +16,8 @@ export interface Scene {
   readonly doors: Doors;
   readonly notices: Notices;
   readonly crowd: Crowd;
+  /** Venues outside, where anybody can bring coins. */
+  readonly counters: readonly Counter[];
   readonly networks: readonly Network[];
   readonly signing: Signing;
   readonly adversary: Adversary;

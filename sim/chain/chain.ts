@@ -40,6 +40,8 @@ export interface Chain {
   settled(transaction: Transaction, confirmations: number): Story<boolean>;
   /** What a block explorer calls its hash; where signatures have twins, a stranger can change it while pending. */
   identity(transaction: Transaction): string;
+  /** Every transaction in the blocks, oldest first. */
+  history(): Iterable<Transaction>;
   /** Throws for a block that is not there yet. */
   block(height: number): Block;
   /** Other blocks take the place of the last few, and their transactions wait again. */
@@ -198,6 +200,11 @@ export function chain(options: ChainOptions): Chain {
     },
     settled,
     identity,
+    *history() {
+      advance();
+      for (const entries of bodies.values())
+        for (const { transaction } of entries) yield transaction;
+    },
     block(height) {
       const newest = advance();
       if (!(Number.isInteger(height) && height >= 0 && height <= newest))

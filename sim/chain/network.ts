@@ -37,7 +37,8 @@ export function network(chain: Chain, journal: Journal): Network {
     let moved = cause;
     for (const { to, amount } of transaction.outputs)
       moved = journal.record(
-        kinds.moved,
+        // An output of nothing carries a tag.
+        amount === 0 ? kinds.tagged : kinds.moved,
         cause,
         transaction.from.name,
         to.name,

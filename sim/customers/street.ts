@@ -33,6 +33,8 @@ export interface Street {
   readonly crowdSize: number;
   /** Share of orders to a known address that others pay to as well: a venue's, or a family's. */
   readonly sharedDestinationShare: number;
+  /** Share of venues outside that would ever look where coins came from and hold them. */
+  readonly willingVenuesShare: number;
   /** Share of customers who order in parts and come back for the rest where a limit refused the whole. */
   readonly comesBackShare: number;
   /** Shares of customers who have only a computer, or only a telephone; the rest have both. */

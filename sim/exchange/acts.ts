@@ -14,6 +14,7 @@ import type { Refills } from './refills.ts';
 import type { Signers } from './signers.ts';
 import type { Sweeps } from './sweeps.ts';
 import type { Wallets } from './wallets.ts';
+import type { Warnings } from './warnings.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
 /** Everything that can be ordered, by the house's own rules or by a decision at the table. */
@@ -42,6 +43,7 @@ export interface ActRooms {
   readonly doubts: Doubts;
   readonly reconciliation: Reconciliation;
   readonly sweeps: Sweeps;
+  readonly warnings: Warnings;
 }
 
 export interface Acts {
@@ -100,7 +102,7 @@ export function emergencyActs(world: World, house: Blueprint, rooms: ActRooms): 
     },
     'halt-trading': () => void (tradingHalted = true),
     'cut-servers': () => places.cutOff(),
-    notify: () => undefined,
+    notify: rooms.warnings.tell,
     reopen(assets, cause) {
       places.reopen();
       tradingHalted = false;

@@ -8,6 +8,7 @@ import type { House } from './house.ts';
 import { inside, type Inside } from './inside.ts';
 import type { Rights } from './rights.ts';
 import { visits, type Visits } from './visits.ts';
+import type { WarningDoor } from './warnings.ts';
 
 export type { Account, Proof, Seen } from './account.ts';
 export type { Case } from './withdrawal.ts';
@@ -19,6 +20,7 @@ export type { Prover, Refused, Session } from './visits.ts';
 export type { Secrets, SeenWallet } from './inside.ts';
 export type { Member } from './rights.ts';
 export type { RightName } from './blueprint/rights.ts';
+export type { Warning, WarningDoor } from './warnings.ts';
 export { channel } from './messages.ts';
 
 export interface Doors {
@@ -28,6 +30,8 @@ export interface Doors {
   readonly rights: Omit<Rights, 'override' | 'onDoubt' | 'departures'>;
   readonly clients: Clients;
   readonly console: Console;
+  /** What venues outside are told, and what they can give back. */
+  readonly warnings: WarningDoor;
 }
 
 export function doors(house: House): Doors {
@@ -37,5 +41,6 @@ export function doors(house: House): Doors {
     rights: house.rights,
     clients: accountOpener(house),
     console: consoleDesk(house),
+    warnings: house.warnings,
   };
 }

@@ -34,6 +34,7 @@ import { staff, type Staff } from './staff.ts';
 import { sweeps } from './sweeps.ts';
 import { trading, type Trading } from './trading.ts';
 import { wallets, type Wallets } from './wallets.ts';
+import { warnings, type Warnings } from './warnings.ts';
 import { withdrawals, type Withdrawals } from './withdrawals.ts';
 
 export interface House {
@@ -59,6 +60,7 @@ export interface House {
   readonly deposits: Deposits;
   readonly alarms: Alarms;
   readonly reconciliation: Reconciliation;
+  readonly warnings: Warnings;
   readonly responses: Responses;
   /** Controls take their posts and the house's own watches begin. */
   open(standing: readonly Standing[]): void;
@@ -116,6 +118,7 @@ export function house(
     staff: people,
     alarms: bells,
   });
+  const warning = warnings(plan, networks, coins, comparing);
   const answering = responses(world, plan, {
     ledger: books,
     wallets: coins,
@@ -130,6 +133,7 @@ export function house(
     alarms: bells,
     reconciliation: comparing,
     sweeps: moving,
+    warnings: warning,
   });
   return {
     world,
@@ -154,6 +158,7 @@ export function house(
     deposits: incoming,
     alarms: bells,
     reconciliation: comparing,
+    warnings: warning,
     responses: answering,
     open(standing) {
       atGates.stand(standing);

@@ -22,6 +22,8 @@ export interface Reconciliation {
   share(asset: number): number;
   /** What is missing now is known and written down: from here on only what is missing beyond it shows. */
   acknowledge(asset: number): void;
+  /** Of what was known to be missing so much has come back. */
+  cameBack(asset: number, amount: Amount): void;
   /** Compares as often as the house does, and raises an alarm above the tolerance. */
   watch(): Story<void>;
 }
@@ -52,6 +54,7 @@ export function reconciliation(
     creditGap,
     share,
     acknowledge: (asset) => void (known[asset] = missing(asset)),
+    cameBack: (asset, amount) => void (known[asset] = Math.max(0, known[asset]! - amount)),
     *watch() {
       const every = plan.reconcileSeconds;
       if (every === null) return;

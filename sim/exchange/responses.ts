@@ -71,6 +71,8 @@ export function responses(world: World, house: Blueprint, rooms: ResponseRooms):
     clock.begin(later('cut-servers', plan.cutSeconds));
     clock.begin(later('stop-deposits', plan.stopDepositsSeconds));
     clock.begin(later('sweep', plan.sweepSeconds));
+    const { tellSeconds } = plan.warning;
+    if (tellSeconds !== null) clock.begin(later('notify', tellSeconds));
     yield plan.announceSeconds;
     journal.record(kinds.announced, confirmed, name('exchange'), alarm.about);
     const inspected = placesToInspect(house, places).length;

@@ -7,7 +7,14 @@ import type { Speech } from './told.ts';
 /** What a run took from the exchange in all. */
 export interface Taken {
   readonly transfers: number;
-  readonly coins: readonly { readonly asset: Name; readonly amount: number }[];
+  readonly coins: readonly Sum[];
+  /** What venues outside gave back of it. */
+  readonly back: readonly Sum[];
+}
+
+export interface Sum {
+  readonly asset: Name;
+  readonly amount: number;
 }
 
 export interface Between {
@@ -30,11 +37,12 @@ export const between: Readonly<Record<Language, Between>> = {
         said.push(`Nobody at the exchange has noticed (${say.length(unnoticed)}).`);
       return said.length === 0 ? null : said.join(' ');
     },
-    end({ transfers, coins }, say) {
+    end({ transfers, coins, back }, say) {
       if (coins.length === 0) return 'In the end nothing was taken.';
-      const all = say.list(coins.map(({ asset, amount }) => say.worth(amount, asset)));
+      const all = allOf(coins, say);
       const count = `${say.number(transfers)} transfer${transfers === 1 ? '' : 's'}`;
-      return `In the end ${all} had been taken in ${count}.`;
+      const returned = back.length === 0 ? '' : ` ${allOf(back, say)} came back.`;
+      return `In the end ${all} had been taken in ${count}.${returned}`;
     },
   },
   ja: {
@@ -47,13 +55,18 @@ export const between: Readonly<Record<Language, Between>> = {
       if (unnoticed !== null) said.push(`取引所はまだ気づいていません(${say.length(unnoticed)})。`);
       return said.length === 0 ? null : said.join('');
     },
-    end({ transfers, coins }, say) {
+    end({ transfers, coins, back }, say) {
       if (coins.length === 0) return '最後まで、流出はありませんでした。';
-      const all = say.list(coins.map(({ asset, amount }) => say.worth(amount, asset)));
-      return `流出は${say.number(transfers)}回の送金で、合わせて${all}でした。`;
+      const all = allOf(coins, say);
+      const returned = back.length === 0 ? '' : `うち${allOf(back, say)}が返還されました。`;
+      return `流出は${say.number(transfers)}回の送金で、合わせて${all}でした。${returned}`;
     },
   },
 };
+
+function allOf(sums: readonly Sum[], say: Speech): string {
+  return say.list(sums.map(({ asset, amount }) => say.worth(amount, asset)));
+}
 
 function paidOrders(paid: number, say: Speech): string {
   if (paid === 0) return 'no customer order was';

@@ -76,6 +76,14 @@ function foldOf({ first: event, theirs, large }: Found): Fold {
     case kinds.requested:
     case kinds.refillMade:
       return oneByOne(`${kind.id} ${asset.text}`);
+    case kinds.venueTold:
+      return row(`${kind.id} ${asset.text} ${time}`, 0);
+    case kinds.soldOutside:
+    case kinds.returned:
+      return oneByOne(`${kind.id} ${subject.text} ${asset.text}`);
+    case kinds.heldOutside:
+      return oneByOne(`${kind.id} ${subject.text} ${asset.text} ${detail.text}`);
+    case kinds.tagged:
     case kinds.signatureMade:
     case kinds.destinationRegistered:
     case kinds.alarmDismissed:

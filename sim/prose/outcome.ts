@@ -31,7 +31,8 @@ type Row = readonly [label: string, figure: string];
 
 function losses(outcome: Outcome, say: Speech, language: Language): Row[] {
   const text = words[language];
-  const { stolenYen, atRiskYen, recoveredYen, firstTheftAt } = outcome;
+  const { stolenYen, atRiskYen, recoveredYen, frozenYen, heldFromOthersYen, firstTheftAt } =
+    outcome;
   const of = (amount: number): string => yen(amount, language);
   const share = atRiskYen > 0 ? percent(Math.min(1, stolenYen / atRiskYen)) : '–';
   const rows: Row[] = [[text.taken, text.ofRisk(of(stolenYen), share, of(atRiskYen))]];
@@ -43,6 +44,8 @@ function losses(outcome: Outcome, say: Speech, language: Language): Row[] {
   rows.push([text.transfers, count(outcome.theftTransactions)]);
   if (outcome.accountsRobbed > 0) rows.push([text.accounts, count(outcome.accountsRobbed)]);
   if (recoveredYen > 0) rows.push([text.recovered, of(recoveredYen)]);
+  if (frozenYen > 0) rows.push([text.frozen, of(frozenYen)]);
+  if (heldFromOthersYen > 0) rows.push([text.others, of(heldFromOthersYen)]);
   return [...rows, ...bearerRows(outcome, language)];
 }
 
@@ -112,6 +115,8 @@ const words = {
     transfers: 'Transfers',
     accounts: 'Accounts robbed',
     recovered: 'Recovered',
+    frozen: 'Frozen elsewhere, not given back',
+    others: 'Honest people’s coins frozen elsewhere',
     noticed: 'Noticed',
     stopped: 'Stopped',
     announced: 'Announced',
@@ -136,6 +141,8 @@ const words = {
     transfers: '送金の回数',
     accounts: '被害口座',
     recovered: '回収',
+    frozen: '他社で凍結中(未返還)',
+    others: '他社で凍結された一般利用者の資産',
     noticed: '検知',
     stopped: '停止',
     announced: '公表',

@@ -2,6 +2,7 @@
 import { name, type Name } from '../kernel/random.ts';
 import type { Event } from '../journal.ts';
 import type { Act } from '../exchange/acts.ts';
+import { aftermath } from './aftermath.ts';
 import { wordOf } from './word-of.ts';
 import type { Matter, Phrases, Speech } from './told.ts';
 import { drivenOut, ownKeys, ownWays, rightNouns } from './staff-words.ts';
@@ -186,6 +187,7 @@ export const english: Phrases = {
   resumed: ({ events, first }, say) =>
     `Payouts of ${say.list(events.map(({ subject }) => subject.text))} resumed after ${say.length(first.amount)}.`,
   announced: ({ again }) => `The exchange told the public${again ? ' once more' : ''}.`,
+  ...aftermath.en,
 };
 
 /** A share of all coins below this is not worth saying. */

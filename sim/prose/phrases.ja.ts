@@ -2,6 +2,7 @@
 import { name, type Name } from '../kernel/random.ts';
 import type { Event } from '../journal.ts';
 import type { Act } from '../exchange/acts.ts';
+import { aftermath } from './aftermath.ts';
 import { wordOf } from './word-of.ts';
 import type { Matter, Phrases, Speech } from './told.ts';
 import { drivenOut, ownKeys, ownWays, rightNouns } from './staff-words.ts';
@@ -174,6 +175,7 @@ export const japanese: Phrases = {
   resumed: ({ events, first }, say) =>
     `${events.map(({ subject }) => subject.text).join('と')}の出庫が${say.length(first.amount)}ぶりに再開しました。`,
   announced: ({ again }) => `取引所が${again ? '再び' : ''}公表しました。`,
+  ...aftermath.ja,
 };
 
 /** A share of all coins below this is not worth saying. */

@@ -1,9 +1,8 @@
 /** The story of a run: its journal told line by line, so that a teacher could read it aloud. */
 import { kinds, type Beat, type Event, type Kind } from '../journal.ts';
-import type { Name } from '../kernel/random.ts';
 import type { Seconds } from '../kernel/simulation.ts';
 import { hour } from '../time.ts';
-import { between, type Taken } from './between.ts';
+import { between, type Sum, type Taken } from './between.ts';
 import type { Catalogue } from './catalogue.ts';
 import { moment } from './clock.ts';
 import { foundIn } from './finding.ts';
@@ -90,13 +89,21 @@ export function printed(
 
 /** The only coin movements that are found are thefts. */
 function takenIn(found: readonly Event[]): Taken {
-  const amounts = new Map<string, { asset: Name; amount: number }>();
   const transfers = new Set<string>();
-  for (const { kind, asset, amount, detail } of found) {
-    if (kind !== kinds.moved) continue;
-    transfers.add(detail.text);
+  for (const { kind, detail } of found) if (kind === kinds.moved) transfers.add(detail.text);
+  return {
+    transfers: transfers.size,
+    coins: amountsOf(found.filter(({ kind }) => kind === kinds.moved)),
+    back: amountsOf(found.filter(({ kind }) => kind === kinds.returned)),
+  };
+}
+
+/** Amounts coin by coin. */
+function amountsOf(events: readonly Event[]): Sum[] {
+  const amounts = new Map<string, Sum>();
+  for (const { asset, amount } of events) {
     const before = amounts.get(asset.text)?.amount ?? 0;
     amounts.set(asset.text, { asset, amount: before + amount });
   }
-  return { transfers: transfers.size, coins: [...amounts.values()] };
+  return [...amounts.values()];
 }

@@ -46,6 +46,9 @@ export function thingsOf(house: Named, language: Language): (named: Name) => str
       return language === 'en'
         ? `vault wallet ${one[1]} of ${one[2]}`
         : `${one[2]}の保管委託ウォレット${one[1]}`;
+    const venue = /^venue ([0-9]+) outside/.exec(text);
+    if (venue !== null)
+      return language === 'en' ? `venue ${venue[1]} outside` : `外部の取引所${venue[1]}`;
     const kept = /^(hot|warm|cold|vault)\/([A-Z0-9]+)/.exec(text);
     if (kept !== null) return wallet(kept[1]!, kept[2]!);
     const about = /^([A-Z0-9]+) (hot|warm|cold|vault)$/.exec(text);

@@ -45,6 +45,14 @@ export const words: Readonly<Record<string, Bilingual>> = {
   },
   'the books are out of reach': { en: 'the books were out of reach', ja: '帳簿に届きません' },
   'nothing more arrives': { en: 'nothing more arrived', ja: '新たな入金がなくなりました' },
+  'before the first coins are moved on': {
+    en: 'before the first coins are moved on',
+    ja: '資産を移し始めるまで',
+  },
+  'no venue pays any more': {
+    en: 'no venue outside paid any more',
+    ja: '換金できる取引所がなくなりました',
+  },
   'not worth the trouble': { en: 'too little was there', ja: '残高がわずかでした' },
   'not proven': { en: 'a factor was missing', ja: '認証要素が足りません' },
   'could not sign in': { en: 'the customer could not sign in', ja: '利用者がログインできません' },
@@ -126,6 +134,15 @@ export const words: Readonly<Record<string, Bilingual>> = {
     en: 'the console did not obey them',
     ja: '管理端末で指図できません',
   },
+
+  // venues outside
+  'by tag': { en: 'by the tags on the chain', ja: 'チェーン上の追跡印による' },
+  'step by step': {
+    en: 'step by step back from each deposit',
+    ja: '入庫から一段ずつさかのぼる',
+  },
+  'nobody came for it': { en: 'nobody came for it', ja: '名乗り出た人なし' },
+  'its holder came for it': { en: 'its holder came for it', ja: '持ち主が名乗り出た' },
 
   // signers and refills
   'signing is stopped': { en: 'signing was stopped', ja: '署名が停止中です' },

@@ -83,6 +83,14 @@ export function blueprintOf(file: ScenarioFile): { house: Blueprint; misfits: Mi
       perCoin: response.perCoin,
       inspectSeconds: response.inspect,
       restartSeconds: response.restart,
+      warning: {
+        tellSeconds: response.warning.tell === 'never' ? null : response.warning.tell,
+        venues: response.warning.venues,
+        steps: response.warning.steps,
+        part: response.warning.part,
+        tells: response.warning.tells,
+        returnSeconds: response.warning.returns,
+      },
     },
     funds: {
       capitalYen: funds.capital,

@@ -8,6 +8,7 @@ import type { Held } from '../customers/traits.ts';
 import { byFactor, type ByFactor } from './factors.ts';
 import { losses, type Bearing, type Borne, type Loss } from './losses.ts';
 import { honestFold, type HonestOutcome, type Worked } from './honest-outcome.ts';
+import { recoveryFold } from './recovery.ts';
 
 export interface Outcome {
   readonly assetsYen: Yen;
@@ -17,6 +18,10 @@ export interface Outcome {
   readonly stolenYen: Yen;
   readonly stolenByAsset: Readonly<Record<string, { amount: number; yen: Yen; share: number }>>;
   readonly recoveredYen: Yen;
+  /** Held by venues outside at the end: not given back, and out of reach of whoever took it. */
+  readonly frozenYen: Yen;
+  /** Held by venues outside though it was honest people's. */
+  readonly heldFromOthersYen: Yen;
   readonly customerLossYen: Yen;
   readonly exchangeLossYen: Yen;
   readonly insuredYen: Yen;
@@ -68,6 +73,7 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
   const honest = honestFold(horizon, yenOf, at);
 
   const theirs = new Set<string>();
+  const recovery = recoveryFold(theirs);
   const stolen = house.assets.map(() => 0);
   const noticedAt = new Map<number, Seconds>();
   const robbed = new Map<string, Yen>();
@@ -164,22 +170,38 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
         break;
     }
     honest.see(event);
+    recovery.see(event);
   };
+
+  const inYen = (of: (asset: string) => number): Yen =>
+    sum(house.assets.map(({ id }, index) => yenOf(index, of(id))));
+  const gone = (index: number): number =>
+    stolen[index]! - recovery.returned(house.assets[index]!.id);
 
   /** Where more of a coin is gone than customers are owed, the exchange's own went with it. */
   const outOfWallets = (): Loss => ({
     from: 'wallets',
     coins: house.assets.map(({ claims, own }, index) => {
-      const yen = yenOf(index, stolen[index]!);
-      const ownersYen = yenOf(index, Math.min(own, Math.max(0, stolen[index]! - claims)));
+      const yen = yenOf(index, gone(index));
+      const ownersYen = yenOf(index, Math.min(own, Math.max(0, gone(index) - claims)));
       return { yen, ownersYen: Math.min(yen, ownersYen) };
     }),
   });
-  const outOfAccounts = (): Loss => ({
-    from: 'accounts',
-    accounts: [...robbed].map(([account, yen]) => ({ yen, held: heldBy.get(account) ?? 'none' })),
-    weight,
-  });
+  /** Coins that come back are not known by the account they left: each gets its part. */
+  const outOfAccounts = (): Loss => {
+    const taken = inYen((id) => stolen[at.get(id)!]!);
+    const back = Math.min(taken, inYen(recovery.returned));
+    const left = (yen: Yen): Yen =>
+      back === 0 ? yen : multiplyDivide(yen, taken - back, taken, 'nearest');
+    return {
+      from: 'accounts',
+      accounts: [...robbed].map(([account, yen]) => ({
+        yen: left(yen),
+        held: heldBy.get(account) ?? 'none',
+      })),
+      weight,
+    };
+  };
   const targets = (): Record<Held, number> => {
     const met = { none: 0, sms: 0, totp: 0, passkey: 0 };
     for (const account of targeted) {
@@ -206,7 +228,9 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
       const weighed = (yen: Yen): Yen => Math.round(yen * weight);
       const stolenYen = weighed(sum(stolen.map((amount, index) => yenOf(index, amount))));
       const loss = aims.length > 0 ? outOfWallets() : outOfAccounts();
-      const bears = losses(bearing, loss, stolenYen);
+      const recoveredYen = weighed(inYen(recovery.returned));
+      const lostYen = stolenYen - recoveredYen;
+      const bears = losses(bearing, loss, lostYen);
       const since = (when: Seconds | null): Seconds | null =>
         when === null || first === null ? null : Math.max(0, Math.floor(when - first));
       return {
@@ -225,9 +249,11 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
             },
           ]),
         ),
-        recoveredYen: 0,
+        recoveredYen,
+        frozenYen: weighed(inYen(recovery.frozen)),
+        heldFromOthersYen: weighed(inYen(recovery.heldFromOthers)),
         ...bears,
-        byFactor: byFactor(loss, bearing, bears, stolenYen, targets(), house.accounts.enrolled),
+        byFactor: byFactor(loss, bearing, bears, lostYen, targets(), house.accounts.enrolled),
         theftTransactions: weighed(thefts),
         accountsTargeted: weighed(targeted.size),
         accountsRobbed: weighed(robbed.size),

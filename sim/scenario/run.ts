@@ -13,6 +13,7 @@ import { doors } from '../exchange/doors.ts';
 import { house as openHouse, type House } from '../exchange/house.ts';
 import { notices, type InForce } from '../exchange/notices.ts';
 import type { Act } from '../exchange/acts.ts';
+import { counters } from '../customers/counters.ts';
 import { crowd } from '../customers/crowd.ts';
 import { honestCustomers } from '../customers/honest.ts';
 import { outside } from '../customers/outside.ts';
@@ -106,6 +107,7 @@ export function run(options: RunOptions): Run {
     signing,
     plan.assets.map(({ claims }) => claims * 4),
   );
+  const venues = counters(world, way, house.networks, theWorld, street);
   const rules = standing(house, inForce, witness, standIns);
   options.opened?.(rules);
   house.open(rules);
@@ -125,6 +127,7 @@ export function run(options: RunOptions): Run {
       doors: way,
       notices: board,
       crowd: crowd(world, way, street, people, enrolment, residents),
+      counters: venues,
       networks: house.networks,
       signing,
       adversary: adversary(world, signing),

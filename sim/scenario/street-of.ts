@@ -23,6 +23,7 @@ export function streetOf({ customers }: ScenarioFile): Street {
     crowdedHomeShare: customers.crowdedHome,
     crowdSize: customers.crowdSize,
     sharedDestinationShare: customers.sharedDestination,
+    willingVenuesShare: customers.willingVenues,
     comesBackShare: customers.comesBack,
     devices: customers.devices,
     reusedPasswordShare: customers.reusedPassword,

@@ -72,9 +72,6 @@ describe('where it went', () => {
     expect(card).toContain('by a copied key');
     expect(card).toContain('Key held: whoever has the copy can sign anywhere.');
     expect(card).toMatch(/Missing there: .*and 3 more/);
-    expect(await page.locator('main').innerText()).toContain(
-      'In this simulation nobody can freeze or return stolen coins yet',
-    );
     expect(await page.locator('[data-fate]').innerText()).toMatch(
       /Still at the attackers’ addresses\s+¥58\.3bn 100%/,
     );
@@ -144,6 +141,48 @@ describe('where it went', () => {
       expect(await page.locator('path.taken').count()).toBeGreaterThan(0);
       expect(await page.locator('main').innerText()).toContain('left without an order');
       expect(await page.locator('main').innerText()).not.toMatch(/attackers|adversary|copied/i);
+      await closed(page);
+    },
+  );
+
+  test(
+    'frozen and returned coins are parts of their own, each with why',
+    { timeout: 90_000 },
+    async () => {
+      const controls = 'none;stolen-fund-tagging:strong';
+      const { done, catalogue, events } = watched('onward-exercise', { controls });
+      const { stolenYen, recoveredYen } = done.outcome;
+      expect(recoveredYen).toBeGreaterThan(1e8);
+      const back = events.filter(({ kind }) => kind.id === 'coins-returned');
+      const before = Math.floor(back[0]!.time) - 1;
+      const page = await opened(`#/money/onward-exercise?a=${controls}&t=${before}`);
+      const part = (id: string) => page.locator(`[data-fate=${id}]`);
+      const yenOf = async (id: string): Promise<number> =>
+        (await part(id).count()) === 0 ? 0 : Number(await part(id).getAttribute('data-yen-of'));
+      const whole = async (): Promise<number> =>
+        sum(await Promise.all(['there', 'onward', 'frozen', 'back'].map(yenOf)));
+      await part('frozen').waitFor();
+      // the run is still arriving
+      await expect.poll(() => yenOf('frozen')).toBeGreaterThanOrEqual(recoveredYen);
+      expect(await yenOf('back')).toBe(0);
+      expect(await whole()).toBe(stolenYen);
+      expect(await part('frozen').locator('rect.frozen').getAttribute('style')).toMatch(/-cross/);
+      const why = page.getByRole('button', { name: /^Why\? Frozen by other venues/ });
+      await why.press('Enter');
+      expect(await why.getAttribute('aria-expanded')).toBe('true');
+      expect(await page.locator('[data-reasons=frozen] li').allInnerTexts()).toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(
+            /^Venue [1-5] outside has held [0-9,]+ ETH .* from address 1 of the attackers\. It was told of the payments on .* and found them step by step back\.$/,
+          ),
+        ]),
+      );
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('slider', { name: 'Timeline' }).fill(String(catalogue.length));
+      await expect.poll(() => yenOf('back')).toBe(recoveredYen);
+      expect(await whole()).toBe(stolenYen);
+      expect(await yenOf('frozen')).toBe(0);
+      expect(await part('back').innerText()).toContain('Back at the exchange');
       await closed(page);
     },
   );

@@ -1,4 +1,5 @@
 import type { Blueprint } from '../../sim/exchange/blueprint.ts';
+import { tellings } from '../../sim/exchange/blueprint/answers.ts';
 import { proofings } from '../../sim/exchange/blueprint/accounts.ts';
 import { knowers, type BackupPlan } from '../../sim/exchange/blueprint/wallets.ts';
 import { bells, checks, overrides, readings } from '../../sim/exchange/blueprint/rights.ts';
@@ -135,6 +136,14 @@ const looser: readonly [path: string, rule: Looser][] = [
   ['response.forwardOld', lost],
   ['response.perCoin', lost],
   ['response.restartSeconds', lessThan],
+  [
+    'response.warning.tellSeconds',
+    (before: number | null, after: number | null) => (after ?? Infinity) > (before ?? Infinity),
+  ],
+  ['response.warning.venues', lessThan],
+  ['response.warning.steps', lessThan],
+  ['response.warning.part', moreThan],
+  ['response.warning.tells', earlierIn(tellings)],
   ['funds.*', lessThan],
 ];
 

@@ -49,6 +49,14 @@ export const anything = fc.record({
     fc.constantFrom(...levels),
     { maxKeys: 6 },
   ),
+  onward: fc.option(
+    fc.record({
+      afterHours: fc.constantFrom(0, 3),
+      pieces: fc.integer({ min: 1, max: 4 }),
+      hops: fc.integer({ min: 0, max: 3 }),
+      pauseHours: fc.constantFrom(0, 1),
+    }),
+  ),
   decisions: fc.array(
     fc.record({ at: fc.integer({ min: 0, max: 259199 }), act: fc.constantFrom(...acts) }),
     { maxLength: 3 },
@@ -111,6 +119,7 @@ export function scenarioOf(drawn: Anything) {
     },
     nobody: null,
   }[drawn.family];
+  const carried = drawn.onward === null ? {} : { onward: drawn.onward };
   return small({
     ...(drawn.family === 'vault' ? withVault(drawn.decodes) : {}),
     'assets.BTC.chain': drawn.chain,
@@ -134,7 +143,21 @@ export function scenarioOf(drawn: Anything) {
     'exchange.cold.medium': drawn.medium,
     'exchange.cold.approvers': 1,
     'exchange.cold.approval': 600,
-    attack,
+    // Soon enough for some to come back within the run.
+    'exchange.response': {
+      authority: 'board',
+      freeze: 1800,
+      stopSigner: 1800,
+      sweep: 43200,
+      cutServers: 3600,
+      stopDeposits: 3600,
+      announce: 10800,
+      perCoin: false,
+      inspect: 14400,
+      restart: 86400,
+      warning: { venues: 0.6, steps: 2, part: 0.2, returns: 3600 },
+    },
+    attack: attack && { ...attack, options: { ...attack.options, ...carried } },
   });
 }
 

@@ -6,6 +6,7 @@ import { anything, numRuns, scenarioOf, seed, type Anything } from './anything.t
 import { small } from './small.ts';
 
 test('the laws hold in every house, under every plan, control set and decision', () => {
+  let recovered = 0;
   fc.assert(
     fc.property(anything, (drawn) => {
       const { outcome } = run({
@@ -16,11 +17,16 @@ test('the laws hold in every house, under every plan, control set and decision',
       });
       expect(outcome.stolenYen).toBeGreaterThanOrEqual(0);
       expect(outcome.customerLossYen).toBeGreaterThanOrEqual(0);
-      expect(outcome.customerLossYen).toBeLessThanOrEqual(outcome.stolenYen);
+      expect(outcome.recoveredYen + outcome.frozenYen).toBeLessThanOrEqual(outcome.stolenYen);
+      const lost = outcome.stolenYen - outcome.recoveredYen;
+      expect(outcome.customerLossYen).toBeLessThanOrEqual(lost);
+      expect(Object.values(outcome.borne).reduce((sum, yen) => sum + yen, 0)).toBe(lost);
+      if (outcome.recoveredYen > 0) recovered++;
       if (drawn.family === 'nobody') expect(outcome.stolenYen).toBe(0);
     }),
     { numRuns, seed },
   );
+  expect(recovered).toBeGreaterThan(numRuns / 200);
 }, 3_600_000);
 
 test('the same options give the same digest, and real signatures the same as fast ones', () => {

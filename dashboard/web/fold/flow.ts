@@ -2,6 +2,7 @@
 import type { Seconds } from '../../../sim/kernel/simulation.ts';
 import { day, hour, minute } from '../../../sim/time.ts';
 import type { Amount, Yen } from '../../../sim/money.ts';
+import type { Turn } from './aftermath.ts';
 import { yenOf } from './loss.ts';
 import type { Passage, Passages, Way } from './passages.ts';
 import type { StageAsset } from './stage-catalogue.ts';
@@ -40,9 +41,11 @@ export interface Column {
 export interface Fates {
   /** Still at addresses of his. */
   readonly there: Yen;
+  /** In the hands of others, what that cost in fees included. */
   readonly onward: Yen;
+  /** With the exchange again, by whatever way. */
   readonly back: Yen;
-  /** No event says so today: nobody in the simulation freezes coins outside the exchange. */
+  /** Held by venues outside, and not given back so far. */
   readonly frozen: Yen;
 }
 
@@ -64,6 +67,7 @@ export function flowOf(
   count: number,
   assets: readonly StageAsset[],
   since: Seconds,
+  aftermath: readonly Turn[] = [],
 ): Flow {
   const shown = all.filter(({ index }) => index < count);
   const isTaken = ({ known }: Passage): boolean => known !== null && known < count;
@@ -122,12 +126,18 @@ export function flowOf(
 
   function fatesOf(): Fates {
     const of = (leg: Passage['leg']): Yen => totalOf(shown.filter((each) => each.leg === leg));
-    const [onward, back, frozen] = [of('onward'), of('back'), 0];
-    return { onward, back, frozen, there: taken - onward - back - frozen };
+    const before = aftermath.filter(({ index }) => index < count);
+    const returns = before.filter(({ fate }) => fate === 'returned');
+    const ended = new Set(returns.map(({ held }) => held));
+    const holds = before.filter(({ fate, index }) => fate === 'frozen' && !ended.has(index));
+    const [out, returned, frozen] = [of('onward'), totalOf(returns), totalOf(holds)];
+    const onward = Math.max(0, out - returned - frozen);
+    const back = of('back') + returned;
+    return { onward, back, frozen, there: Math.max(0, taken - onward - back - frozen) };
   }
 
   /** Yen of the whole, rounded as the outcome rounds: coin by coin, then once for all targets. */
-  function totalOf(passages: readonly Passage[]): Yen {
+  function totalOf(passages: readonly Pick<Passage, 'asset' | 'amount'>[]): Yen {
     const sums = new Map<string, Amount>();
     for (const { asset, amount } of passages) sums.set(asset, (sums.get(asset) ?? 0) + amount);
     let sum = 0;

@@ -1,4 +1,4 @@
-/** The loss of a run as a line: yen taken after each transfer, as one eye knows it. */
+/** The loss of a run as a line: yen taken and not given back, after each transfer, as one eye knows it. */
 import { kinds, type Event } from '../../../sim/journal.ts';
 import { multiplyDivide, type Yen } from '../../../sim/money.ts';
 import type { Seconds } from '../../../sim/kernel/simulation.ts';
@@ -22,10 +22,15 @@ export function yenOf(assets: readonly StageAsset[], asset: string, amount: numb
     : multiplyDivide(Math.max(0, amount), plan.yen, plan.lot, 'nearest');
 }
 
-/** Yen taken in a state, weighed where each target stands for several. */
-export function takenYen(assets: readonly StageAsset[], state: StageState): Yen {
+/** Yen taken in a state, less what has come back, weighed where each target stands for several. */
+export function takenYen(
+  assets: readonly StageAsset[],
+  state: StageState,
+  back: ReadonlyMap<string, number> = new Map(),
+): Yen {
   let sum = 0;
-  for (const [asset, amount] of state.taken) sum += yenOf(assets, asset, amount);
+  for (const [asset, amount] of state.taken)
+    sum += yenOf(assets, asset, amount - (back.get(asset) ?? 0));
   return Math.round(sum * state.weight);
 }
 
@@ -37,11 +42,14 @@ export function lossLine(
 ): LossPoint[] {
   const state = openingState();
   const line: LossPoint[] = [];
+  const back = new Map<string, number>();
   let before = 0;
   for (const event of journal) {
+    const { kind, asset, amount } = event;
     step(state, event, eye);
-    if (event.kind !== kinds.moved && event.kind !== kinds.alarmConfirmed) continue;
-    const yen = takenYen(assets, state);
+    if (kind === kinds.returned) back.set(asset.text, (back.get(asset.text) ?? 0) + amount);
+    else if (kind !== kinds.moved && kind !== kinds.alarmConfirmed) continue;
+    const yen = takenYen(assets, state, back);
     if (yen === before) continue;
     line.push({ time: event.time, yen, index: event.index });
     before = yen;

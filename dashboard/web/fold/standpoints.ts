@@ -45,6 +45,7 @@ export const rungOf: Readonly<Record<string, Rung>> = {
   'risk-based-auth': 'login',
   'separation-of-duties': 'reach',
   'signed-withdrawal-intent': 'request',
+  'stolen-fund-tagging': 'afterwards',
   'supply-chain-change-control': 'reach',
   'tamper-evident-logs': 'reach',
   'totp-app': 'login',

@@ -28,7 +28,7 @@ const between = 10;
 export const bend = 64;
 /** From the edges to the first column, and to the last: labels begin at their column. */
 const before = 74;
-const behindOf = (width: number): number => (width < roomy ? 300 : 384);
+const behindOf = (width: number): number => (width < roomy ? 300 : 404);
 
 /** x of each column. */
 export function columnsAt(width: number, columns: number): number[] {

@@ -1,7 +1,22 @@
 /** The words of the money view in both languages; one missing does not compile. */
 import type { Language } from '../../../sim/prose/language.ts';
 import type { Way } from '../fold/passages.ts';
+import type { TurnFate } from '../fold/aftermath.ts';
 import type { OpenRung } from '../fold/let-go.ts';
+
+/** What one venue did with what was brought to it. */
+export interface Deed {
+  readonly at: string;
+  readonly venue: string;
+  readonly worth: string;
+  readonly deposits: string;
+  readonly address: string;
+  /** Null where nobody had told it. */
+  readonly told: string | null;
+  readonly byTag: boolean;
+}
+
+type Did = Readonly<Record<TurnFate, (deed: Deed) => string>>;
 
 const en = {
   title: (incident: string) => `Where the coins went: ${incident}`,
@@ -59,14 +74,24 @@ const en = {
     `${worth}, from ${from}, ${when}, to ${to}, ${transfers}`,
   fates: {
     there: 'Still at the attackers’ addresses',
-    onward: 'Moved on to others',
+    onward: 'Moved on to others, out of reach',
     back: 'Back at the exchange',
-    frozen: 'Frozen',
+    frozen: 'Frozen by other venues, not given back',
   },
   knownMissing: 'Known to be missing',
   paid: 'Paid out',
-  noReturn:
-    'In this simulation nobody can freeze or return stolen coins yet, so none are drawn as frozen or returned.',
+  whyFate: (fate: string) => `Why? ${fate}`,
+  deposits: (n: string, one: boolean) => (one ? '1 deposit' : `${n} deposits`),
+  did: {
+    returned: ({ at, venue, worth, address }) =>
+      `${venue} gave ${worth} back on ${at}; nobody else had come for it. It went into ${address}.`,
+    frozen: ({ at, venue, worth, deposits, address, told, byTag }) =>
+      `${venue} has held ${worth} since ${at} (${deposits}), from ${address}. It was told of the payments on ${told} and found them ${byTag ? 'by the tags on the chain' : 'step by step back'}.`,
+    sold: ({ at, venue, worth, deposits, told }) =>
+      told === null
+        ? `${venue} paid for ${worth} from ${at} on (${deposits}). Nobody had told it of the payments, or it takes no part.`
+        : `${venue} paid for ${worth} from ${at} on (${deposits}). It was told on ${told}, but did not follow these coins so far back.`,
+  } as Did,
   table: 'The same as a table',
   tableCaption: 'Every band, with its source, span of time, addresses and amount.',
   amount: 'Amount',
@@ -134,14 +159,24 @@ const ja: Words = {
   band: (worth, from, when, to, transfers) => `${worth}、${from}から${to}へ、${when}、${transfers}`,
   fates: {
     there: '攻撃者の宛先に残っている',
-    onward: '他者へ移された',
+    onward: '他者へ移され、取り戻せない',
     back: '取引所に戻った',
-    frozen: '凍結された',
+    frozen: '他の取引所で凍結中(未返還)',
   },
   knownMissing: '判明した不足額',
   paid: '支払い',
-  noReturn:
-    'この模擬には、流出した資産を凍結・返還する仕組みがまだないため、凍結や返還は示していません。',
+  whyFate: (fate) => `理由:${fate}`,
+  deposits: (n) => `入庫${n}件`,
+  did: {
+    returned: ({ at, venue, worth, address }) =>
+      `${at}に${venue}が${worth}を返還し、${address}に入りました。ほかに名乗り出た人はいません。`,
+    frozen: ({ at, venue, worth, deposits, address, told, byTag }) =>
+      `${venue}が、${address}から来た${worth}を${at}から凍結しています(${deposits})。${told}に出庫を知らされ、${byTag ? 'チェーン上の追跡印で' : '一段ずつさかのぼって'}見つけました。`,
+    sold: ({ at, venue, worth, deposits, told }) =>
+      told === null
+        ? `${venue}が${at}以降、${worth}を換金しました(${deposits})。出庫を知らされていないか、照合に加わっていません。`
+        : `${venue}が${at}以降、${worth}を換金しました(${deposits})。${told}に知らされていましたが、そこまでさかのぼって照合しませんでした。`,
+  },
   table: '同じ内容の表',
   tableCaption: 'すべての帯の出所、時間帯、宛先、額。',
   amount: '額',

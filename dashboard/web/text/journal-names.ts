@@ -30,6 +30,10 @@ const shapes: readonly (readonly [RegExp, Readonly<Record<Language, Saying>>])[]
     { en: ([n]) => `address ${n} of the attackers`, ja: ([n]) => `攻撃者の宛先${n}` },
   ],
   [
+    /^onward ([0-9]+)\/[A-Z0-9]+$/,
+    { en: ([n]) => `stopover ${n} of the attackers`, ja: ([n]) => `攻撃者の経由先${n}` },
+  ],
+  [
     /^collecting from (customer [0-9]+)\b.*$/,
     {
       en: ([whom], thing) => `an address of the attackers for ${thing(whom!)}`,

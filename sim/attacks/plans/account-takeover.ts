@@ -6,6 +6,7 @@ import type { Account, Session } from '../../exchange/doors.ts';
 import { bearer, type Loot } from '../loot.ts';
 import { plan, type Scene } from '../plan.ts';
 import { campaign } from '../techniques/campaign.ts';
+import { carryOnward, onward } from '../techniques/carry-onward.ts';
 import { cashOut } from '../techniques/cash-out.ts';
 import { gather, knowable, methods } from '../techniques/gather.ts';
 
@@ -29,6 +30,7 @@ const options = z.strictObject({
   /** Whether he strikes as he goes, or gathers for all the days and then strikes everywhere at once. */
   strikes: z.enum(['as-he-goes', 'together']).default('as-he-goes'),
   staysDays: z.int().min(1).max(365).default(10),
+  onward,
 });
 
 type Options = z.infer<typeof options>;
@@ -45,6 +47,7 @@ export default plan<Options>({
   aims: () => [],
   people: ({ targets }) => targets,
   *tell(scene, chosen) {
+    carryOnward(scene, chosen.onward);
     const intent = `approach ${chosen.targets} customers`;
     yield* campaign(scene, intent, chosen, (customer, record) =>
       approach(scene, chosen, customer, record),

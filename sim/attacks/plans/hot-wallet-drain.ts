@@ -4,6 +4,7 @@ import type { Process, Story } from '../../kernel/simulation.ts';
 import type { Presence, SeenWallet } from '../../exchange/doors.ts';
 import { assetsAimedAt, plan, type Scene } from '../plan.ts';
 import { awaitNight } from '../techniques/await-night.ts';
+import { carryOnward, onward } from '../techniques/carry-onward.ts';
 import { copies } from '../techniques/copy-keys.ts';
 import { enterHouse, entrance } from '../techniques/enter-house.ts';
 import { explore } from '../techniques/explore.ts';
@@ -23,6 +24,7 @@ const options = z.strictObject({
   reroute: z.boolean().default(false),
   assets: z.array(z.string()).default([]),
   accounts: z.int().min(1).max(8).default(4),
+  onward,
 });
 
 type Options = z.infer<typeof options>;
@@ -39,6 +41,7 @@ export default plan<Options>({
   aims: (chosen, assets) => assetsAimedAt(chosen.assets, assets),
   people: () => 0,
   *tell(scene, chosen) {
+    carryOnward(scene, chosen.onward);
     const foot = yield* enterHouse(scene, chosen);
     if (foot === null) return;
     if (chosen.method === 'copy-key') yield* withCopies(scene, chosen, foot);

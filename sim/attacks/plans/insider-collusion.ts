@@ -6,6 +6,7 @@ import type { Member, Presence, RightName } from '../../exchange/doors.ts';
 import { plan, type Scene } from '../plan.ts';
 import { awaitNight } from '../techniques/await-night.ts';
 import { bribedDesk } from '../techniques/bribed-desk.ts';
+import { carryOnward, onward } from '../techniques/carry-onward.ts';
 import { nothingYet, type Collection } from '../techniques/collect-keys.ts';
 import { gatherTeam } from '../techniques/gather-team.ts';
 import { copyThere, goIn, occasions } from '../techniques/go-in-together.ts';
@@ -48,6 +49,7 @@ const options = z.strictObject({
   pauseSeconds: z.int().min(0).default(0),
   lookSeconds: z.int().min(60).default(3600),
   patienceSeconds: z.int().min(60).default(172800),
+  onward,
 });
 
 export type Options = z.infer<typeof options>;
@@ -64,6 +66,7 @@ export default plan<Options>({
   aims: ({ targets }, assets) => (targets > 0 ? [] : assets.map((_, at) => at)),
   people: ({ targets }) => targets,
   *tell(scene, chosen) {
+    carryOnward(scene, chosen.onward);
     const { doors, adversary } = scene;
     const begun = adversary.intends('use what he is trusted with', -1);
     if (chosen.who === 'seller' || chosen.who === 'maker')

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Story } from '../../kernel/simulation.ts';
 import { plan, type Scene } from '../plan.ts';
 import { campaign } from '../techniques/campaign.ts';
+import { carryOnward, onward } from '../techniques/carry-onward.ts';
 import { harvest } from '../techniques/harvest.ts';
 import { rewrite } from '../techniques/rewrite.ts';
 
@@ -23,6 +24,7 @@ const options = z.strictObject({
   freshDestinations: z.boolean().default(true),
   leastYen: z.int().min(0).default(50000),
   staysDays: z.int().min(1).max(365).default(10),
+  onward,
 });
 
 type Options = z.infer<typeof options>;
@@ -39,6 +41,7 @@ export default plan<Options>({
   aims: () => [],
   people: ({ targets }) => targets,
   *tell(scene, chosen) {
+    carryOnward(scene, chosen.onward);
     const intent = `infect devices of ${chosen.targets} customers`;
     yield* campaign(scene, intent, chosen, (customer, record) =>
       meet(scene, chosen, customer, record),

@@ -5,6 +5,7 @@ import type { Presence } from '../../exchange/doors.ts';
 import { assetsAimedAt, plan, type Scene } from '../plan.ts';
 import { askRefills } from '../techniques/ask-refills.ts';
 import { awaitNight } from '../techniques/await-night.ts';
+import { carryOnward, onward } from '../techniques/carry-onward.ts';
 import { copies } from '../techniques/copy-keys.ts';
 import { emptyVaults } from '../techniques/empty-vaults.ts';
 import { enterHouse, entrance } from '../techniques/enter-house.ts';
@@ -25,6 +26,7 @@ const options = z.strictObject({
   lookSeconds: z.int().min(60).default(3600),
   patienceSeconds: z.int().min(60).default(345600),
   assets: z.array(z.string()).default([]),
+  onward,
 });
 
 type Options = z.infer<typeof options>;
@@ -41,6 +43,7 @@ export default plan<Options>({
   aims: (chosen, assets) => assetsAimedAt(chosen.assets, assets),
   people: () => 0,
   *tell(scene, chosen) {
+    carryOnward(scene, chosen.onward);
     const foot = yield* enterHouse(scene, chosen);
     if (foot === null) return;
     const aims = assetsAimedAt(

@@ -33,6 +33,26 @@ export interface ResponsePlan {
   /** Seconds of work to find out what was reached, for each place that has to be looked at. */
   readonly inspectSeconds: Seconds;
   restartSeconds: Seconds;
+  readonly warning: WarningPlan;
+}
+
+/** Which payments a house tells venues outside of, from few to many. */
+export const tellings = ['unordered', 'all-since'] as const;
+
+/** What is agreed with venues outside about coins that left on nobody's order. */
+export interface WarningPlan {
+  /** From the order to stop until they are told; null where nobody tells them unless it is decided. */
+  tellSeconds: Seconds | null;
+  /** Part of the venues outside that look at all. */
+  venues: number;
+  /** Steps back from a deposit that they follow where the chain carries no tags. */
+  steps: number;
+  /** They hold a deposit of which at least this part stems from payments told of. */
+  part: number;
+  /** Payments with no order behind them, or every payment since the first of those. */
+  tells: (typeof tellings)[number];
+  /** From holding coins until they are given back, where nobody claims them. */
+  readonly returnSeconds: Seconds;
 }
 
 /** What stands between a theft and the customers. */

@@ -36,6 +36,7 @@ import refillInterlock from './refill-interlock.ts';
 import riskBasedAuth from './risk-based-auth.ts';
 import separationOfDuties from './separation-of-duties.ts';
 import signedWithdrawalIntent from './signed-withdrawal-intent.ts';
+import stolenFundTagging from './stolen-fund-tagging.ts';
 import supplyChainChangeControl from './supply-chain-change-control.ts';
 import tamperEvidentLogs from './tamper-evident-logs.ts';
 import totpApp from './totp-app.ts';
@@ -81,6 +82,7 @@ export const controls: readonly Control[] = [
   riskBasedAuth,
   separationOfDuties,
   signedWithdrawalIntent,
+  stolenFundTagging,
   supplyChainChangeControl,
   tamperEvidentLogs,
   totpApp,

@@ -1,5 +1,6 @@
 /** What a house of a scenario file looks at, what it does when it knows, and who pays. */
 import { z } from 'zod';
+import { tellings } from '../../exchange/blueprint/answers.ts';
 import { seconds, share, yen } from '../units.ts';
 
 /** What is compared without any control, and how long a look takes. */
@@ -24,6 +25,24 @@ export const response = z
     perCoin: z.boolean(),
     inspect: seconds(),
     restart: seconds(),
+    warning: z
+      .strictObject({
+        tell: z.literal('never').or(seconds()).default('never'),
+        venues: share().default(0.2),
+        steps: z.int().min(0).max(100).default(1),
+        part: share().default(0.5),
+        tells: z.enum(tellings).default('unordered'),
+        returns: seconds().default(14 * 86400),
+      })
+      .default({
+        tell: 'never',
+        venues: 0.2,
+        steps: 1,
+        part: 0.5,
+        tells: 'unordered',
+        returns: 14 * 86400,
+      })
+      .describe('what other venues do about coins that left on nobody’s order'),
   })
   .default({
     authority: 'board',
@@ -36,6 +55,14 @@ export const response = z
     perCoin: false,
     inspect: 14400,
     restart: 86400,
+    warning: {
+      tell: 'never',
+      venues: 0.2,
+      steps: 1,
+      part: 0.5,
+      tells: 'unordered',
+      returns: 14 * 86400,
+    },
   });
 
 /** What stands between a theft and the customers. */

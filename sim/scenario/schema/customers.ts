@@ -33,6 +33,9 @@ export const customers = z.strictObject({
   comesBack: share()
     .default(0.5)
     .describe('share who order in parts where a limit refused the whole (assumed)'),
+  willingVenues: share()
+    .default(1)
+    .describe('share of venues outside that would ever hold coins for another (assumed)'),
   devices: z
     .strictObject({ computer: share(), phone: share() })
     .refine(({ computer, phone }) => computer + phone <= 1, 'shares that leave some for both')

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { kinds, type Event, type Kind } from '../../../sim/journal.ts';
 import { name } from '../../../sim/kernel/random.ts';
+import { aftermathOf, reasonsFor } from '../../../dashboard/web/fold/aftermath.ts';
 import { beatsOf } from '../../../dashboard/web/fold/beats.ts';
 import { flowOf, type Flow } from '../../../dashboard/web/fold/flow.ts';
 import { letGo } from '../../../dashboard/web/fold/let-go.ts';
-import { takenYen } from '../../../dashboard/web/fold/loss.ts';
+import { lossLine, takenYen } from '../../../dashboard/web/fold/loss.ts';
 import { passagesOf, type Way } from '../../../dashboard/web/fold/passages.ts';
 import { openingState, type Eye } from '../../../dashboard/web/fold/state.ts';
 import { step } from '../../../dashboard/web/fold/stage.ts';
@@ -190,6 +191,52 @@ describe('coins that go on from his addresses', () => {
       onward: 0,
       frozen: 0,
     });
+  });
+});
+
+describe('coins that venues outside held', () => {
+  const { events, catalogue, done } = watched('onward-exercise', {
+    controls: 'none;stolen-fund-tagging:strong',
+  });
+  const passages = passagesOf(events, 'truth');
+  const turns = aftermathOf(events, 'truth');
+  const fatesAt = (count: number) => flowOf(passages, count, catalogue.assets, 0, turns).fates;
+
+  test('are frozen until they come back, and each yen has one fate at every moment', () => {
+    const held = turns.filter(({ fate }) => fate === 'frozen');
+    const back = turns.filter(({ fate }) => fate === 'returned');
+    expect(held.length).toBeGreaterThan(2);
+    expect(back.map(({ held }) => held)).toEqual(held.map(({ index }) => index));
+    let before = 0;
+    for (const { index } of [...held, ...back]) {
+      const { taken, fates } = flowOf(passages, index + 1, catalogue.assets, 0, turns);
+      expect(fates.there + fates.onward + fates.back + fates.frozen).toBe(taken);
+      expect(fates.frozen + fates.back).toBeGreaterThanOrEqual(before - 1);
+      before = fates.frozen + fates.back - 1;
+    }
+    expect(fatesAt(held.at(-1)!.index + 1).back).toBe(0);
+    expect(fatesAt(Infinity).frozen).toBe(0);
+    expect(fatesAt(Infinity).back).toBe(done.outcome.recoveredYen);
+  });
+
+  test('say what the venue knew, and the exchange sees no sale', () => {
+    for (const { fate, told, time, by } of turns.filter(({ fate }) => fate === 'frozen')) {
+      expect(fate).toBe('frozen');
+      expect(told).toBeLessThan(time);
+      expect(by).toBe('step by step');
+    }
+    const none = watched('onward-exercise').events;
+    expect(aftermathOf(none, 'truth').every(({ told }) => told === null)).toBe(true);
+    expect(aftermathOf(none, 'truth').length).toBeGreaterThan(5);
+    expect(aftermathOf(none, 'exchange')).toEqual([]);
+    expect(reasonsFor('onward', aftermathOf(none, 'truth')).length).toBeGreaterThan(5);
+  });
+
+  test('let the line of the loss fall when they come back', () => {
+    const line = lossLine(events, catalogue.assets, 'truth');
+    const top = Math.max(...line.map(({ yen }) => yen));
+    expect(top).toBe(done.outcome.stolenYen);
+    expect(line.at(-1)!.yen).toBeCloseTo(top - done.outcome.recoveredYen, -1);
   });
 });
 
