@@ -68,6 +68,13 @@ describe.each(['a', 'b', 'c'])('simulated years, seed %s', (seed) => {
     expect(Math.abs(mean / exact - 1)).toBeLessThan(0.02);
   });
 
+  test('incidents of one year are drawn apart: its variance is the sum of rate times loss squared', () => {
+    const taken = lived([once(3, 0), once(3, 1)]);
+    const mean = taken.reduce((sum, loss) => sum + loss, 0) / yearsLived;
+    const variance = taken.reduce((sum, loss) => sum + (loss - mean) ** 2, 0) / yearsLived;
+    expect(Math.abs(variance / 3 - 1)).toBeLessThan(0.12);
+  });
+
   test('nothing that ever happens takes nothing', () => {
     expect(lived([once(0, 1)]).every((loss) => loss === 0)).toBe(true);
   });
