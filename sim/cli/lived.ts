@@ -7,14 +7,18 @@ import { pooled, type Job } from '../machine/pool.ts';
 import { progress } from '../machine/progress.ts';
 import { trialLog } from '../machine/trial-log.ts';
 import { WrongInput } from '../machine/wrong-input.ts';
+import type { QueueNote } from '../machine/queue/queued.ts';
 import type { Language } from '../prose/language.ts';
 import { shown } from '../scenario/shown.ts';
+import { queueWords } from './queue-words.ts';
 import { studyWords } from './study-words.ts';
 
 interface Options {
   readonly workers: number;
   readonly lang: Language;
   readonly out: string;
+  readonly redis?: string;
+  readonly secretFile?: string;
 }
 
 export interface Lived<T> {
@@ -27,9 +31,11 @@ export interface Lived<T> {
 /** Lives through every piece, or answers null when somebody interrupted; what was done before is not done again. */
 export async function livedThrough<T>(
   job: Pick<Job, 'module' | 'order' | 'pieces'>,
-  { workers, lang, out }: Options,
+  options: Options,
 ): Promise<Lived<T> | null> {
+  const { workers, lang, out } = options;
   const text = studyWords[lang];
+  const carriedOut = await way(options);
   const { pieces } = job;
   const log = trialLog<T>(join(folderOf(out), `unfinished-${printOf(job)}.trials`));
   const trials = log.read();
@@ -39,7 +45,7 @@ export async function livedThrough<T>(
   const stop = (): void => interrupt.abort();
   for (const signal of stopping) process.once(signal, stop);
   try {
-    await pooled<T>({
+    await carriedOut<T>({
       ...job,
       turns: Array.from({ length: pieces }, (_, trial) => trial).filter(
         (each) => !trials.has(each),
@@ -50,6 +56,11 @@ export async function livedThrough<T>(
         trials.set(trial, result as T);
         show(trials.size);
       },
+      takenBack(wrong) {
+        for (const trial of wrong) trials.delete(trial);
+        log.rewrite(trials);
+      },
+      before: new Map(trials),
       signal: interrupt.signal,
     });
     return {
@@ -64,6 +75,18 @@ export async function livedThrough<T>(
   } finally {
     for (const signal of stopping) process.off(signal, stop);
   }
+}
+
+type Way = <T>(job: Job) => Promise<T[]>;
+
+/** By threads of this machine, or by workers that a Redis leads to. */
+async function way({ redis, secretFile, lang }: Options): Promise<Way> {
+  if (redis === undefined) return pooled;
+  const { hubAt } = await import('../machine/queue/hub.ts');
+  const { queued } = await import('../machine/queue/queued.ts');
+  const hub = hubAt(redis, secretFile);
+  const tell = (note: QueueNote): void => console.error(queueWords[lang].study(note));
+  return (job) => queued(job, hub, { tell });
 }
 
 /** Names all that decides the trials: other work, or other code, has another. */

@@ -33,6 +33,7 @@ if (!Object.hasOwn(verbs, process.argv[2] ?? '')) {
   (await import('./measure.ts')).measure(program);
   (await import('./compare.ts')).compare(program);
   (await import('./attribute.ts')).attribute(program);
+  (await import('./worker.ts')).worker(program);
 }
 
 try {

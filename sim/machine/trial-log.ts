@@ -6,13 +6,15 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { unreadable, unwritable } from './files.ts';
+import { unreadable, unwritable, writeWhole } from './files.ts';
 
 export interface TrialLog<T> {
   /** Every trial that is whole, by its number. */
   read(): Map<number, T>;
   /** Errors: the file cannot be written, or the disk is full. */
   add(trial: number, kept: T): void;
+  /** Keeps these trials and no other. */
+  rewrite(trials: ReadonlyMap<number, T>): void;
   remove(): void;
 }
 
@@ -37,6 +39,7 @@ export function trialLog<T>(file: string): TrialLog<T> {
         throw unwritable(file, error);
       }
     },
+    rewrite: (trials) => writeWhole(file, linesOf(trials)),
     remove: () => rmSync(file, { force: true }),
   };
 }
@@ -47,6 +50,10 @@ function bytesOf(file: string): Buffer {
   } catch (error) {
     throw unreadable(file, error);
   }
+}
+
+function* linesOf(trials: ReadonlyMap<number, unknown>): Generator<string> {
+  for (const [trial, kept] of trials) yield lineOf(trial, kept);
 }
 
 /** Begins with a line break, because whatever stands before it may have been cut off. */
