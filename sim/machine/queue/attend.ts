@@ -48,12 +48,8 @@ export async function attend(hub: Hub, { threads, tell, signal }: Attendance): P
     told.add(key);
     tell(note);
   };
-  let foundOut: () => void = () => undefined;
-  const ended = new Promise<boolean>((resolve) => {
-    foundOut = () => resolve(false);
-    if (signal.aborted) resolve(true);
-    signal.addEventListener('abort', () => resolve(true), { once: true });
-  });
+  const foundOut = new AbortController();
+  const stopping = AbortSignal.any([signal, foundOut.signal]);
 
   try {
     const redis = await bus.connect();
@@ -83,20 +79,18 @@ export async function attend(hub: Hub, { threads, tell, signal }: Attendance): P
       once(part.study, { kind: 'takes part', study: part.study });
       const begun = performance.now();
       const beginning = () => ({ module: new URL(study.module, hub.works), order: study.order });
-      const done = await crews.lent(part.study, beginning, async (crew) => {
-        const done: PieceDone[] = [];
-        for (const piece of part.pieces) {
-          if (signal.aborted) break;
-          try {
+      const done: PieceDone[] = [];
+      let piece = part.pieces[0] ?? 0;
+      try {
+        await crews.lent(part.study, beginning, async (crew) => {
+          for (piece of part.pieces) {
+            if (stopping.aborted) break;
             done.push({ piece, result: await crew.piece(piece) });
-          } catch (error) {
-            done.push({ piece, error: (error as Error).message });
-            await crews.failed(part.study, crew);
-            break;
           }
-        }
-        return done;
-      });
+        });
+      } catch (error) {
+        done.push({ piece, error: (error as Error).message });
+      }
       const milliseconds = performance.now() - begun;
       const { session } = part;
       const results = { session, part: part.part, code, worker, milliseconds, done };
@@ -123,7 +117,8 @@ export async function attend(hub: Hub, { threads, tell, signal }: Attendance): P
           version: other.version,
           sameCode: other.code === code,
         });
-      if (other === undefined && received(secret, 'word', text)?.worker === worker) foundOut();
+      if (other === undefined && received(secret, 'word', text)?.worker === worker)
+        foundOut.abort();
     };
     listening.on('message', (_, text) => hear(text));
     await listening.subscribe(studyCalls);
@@ -137,10 +132,11 @@ export async function attend(hub: Hub, { threads, tell, signal }: Attendance): P
     }, callEvery);
     tell({ kind: 'ready', worker, place: bus.place });
     try {
-      const well = await ended;
-      if (!well) tell({ kind: 'found out' });
-      await taking.close(!well);
-      return well;
+      if (!stopping.aborted)
+        await new Promise((resolve) => stopping.addEventListener('abort', resolve, { once: true }));
+      await taking.close();
+      if (foundOut.signal.aborted) tell({ kind: 'found out' });
+      return !foundOut.signal.aborted;
     } finally {
       clearInterval(calling);
     }

@@ -3,14 +3,12 @@ import { bundled } from '../bundle.ts';
 import { crewOf, type Crew } from '../crew.ts';
 
 export interface Crews {
-  /** Lends the crew of a study to somebody's work; it is not dismissed under his hands. */
+  /** Lends the crew of a study to some work, which must not fail unless the crew did; the next gets a new one. */
   lent<R>(
     study: string,
     beginning: () => Beginning,
     work: (crew: Crew<unknown>) => Promise<R>,
   ): Promise<R>;
-  /** Dismisses a crew that has failed; the next who asks for it gets a new one. */
-  failed(study: string, crew: Crew<unknown>): Promise<void>;
   dismissAll(): Promise<void>;
 }
 
@@ -53,19 +51,13 @@ export function crewsOf(threads: number): Crews {
       try {
         const free = [...known].filter(([, { hands }]) => hands === 0).map(([each]) => each);
         for (const each of free.slice(0, Math.max(0, known.size - mostCrews))) await dismiss(each);
-        return await work(
-          await lent.crew.catch((error: unknown) => {
-            if (known.get(study) === lent) known.delete(study);
-            throw error;
-          }),
-        );
+        return await work(await lent.crew);
+      } catch (error) {
+        if (known.get(study) === lent) await dismiss(study);
+        throw error;
       } finally {
         lent.hands--;
       }
-    },
-    async failed(study, crew) {
-      const current = await known.get(study)?.crew;
-      if (current === crew) await dismiss(study);
     },
     async dismissAll() {
       await Promise.all([...known.keys()].map(dismiss));
