@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { unreadable, unwritable, writeWhole } from './files.ts';
+import { shared } from './shared.ts';
 
 export interface TrialLog<T> {
   /** Every trial that is whole, by its number. */
@@ -69,7 +70,7 @@ function trialIn<T>(line: string): { trial: number; kept: T } | null {
   if (print !== fingerprint(trial, packed)) return null;
   return {
     trial,
-    kept: JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString()) as T,
+    kept: shared(JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString()) as T),
   };
 }
 
