@@ -2,12 +2,12 @@
 import { wrong } from '../wrong-input.ts';
 import { codePrint } from '../package.ts';
 import { readText } from '../files.ts';
-import { printOf, secretName } from './seal.ts';
+import { packing, printOf, secretName } from './seal.ts';
 
 export interface Hub {
   readonly url: string;
   readonly secret: string;
-  /** A short print of the code that decides a run. */
+  /** A short print of the code that decides a run, and of how it is sent. */
   readonly code: string;
   /** The folder in which a work is found by the name of its module. */
   readonly works: URL;
@@ -24,7 +24,12 @@ export function hubAt(url: string, secretFile: string | undefined): Hub {
       `a secret of at least ${leastSecret} characters, the same for all who take part`,
       secret === '' ? 'none' : `${secret.length}`,
     );
-  return { url, secret, code: printOf(codePrint()), works: new URL('../', import.meta.url) };
+  return {
+    url,
+    secret,
+    code: printOf([codePrint(), packing]),
+    works: new URL('../', import.meta.url),
+  };
 }
 
 const variable = 'VAULTDRILL_SECRET';

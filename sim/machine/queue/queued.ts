@@ -4,7 +4,6 @@ import { setTimeout as passing } from 'node:timers/promises';
 import { bundled } from '../bundle.ts';
 import { crewOf, type Crew } from '../crew.ts';
 import type { Job } from '../pool.ts';
-import { shared } from '../shared.ts';
 import { callsTo } from './calls.ts';
 import { callEvery, queueOf, type Hub } from './hub.ts';
 import { partsOf } from './parts.ts';
@@ -107,7 +106,7 @@ async function carriedOut<T>(
       if (!all.has(each.piece)) return false;
       return 'error' in each
         ? trust.fails(worker, each.piece)
-        : trust.bring(worker, each.piece, shared(each.result as T));
+        : trust.bring(worker, each.piece, each.result as T);
     });
     parts.back(part, new Set(taken.map(({ piece }) => piece)));
     if (taken.length < back.done.length) await session.dismiss(worker);

@@ -129,6 +129,17 @@ test('what was kept before is taken back when a piece of it is wrong', async () 
   expect(forgotten).toEqual([2, 4]); // 1 and 3 were done here
 });
 
+test('what is sealed is plain data as it was, with what it shares kept once', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const data = { one: value, two: [value, { value }] };
+      const same = unsealed('secret', 'part', sealed('secret', 'part', data)) as typeof data;
+      expect(JSON.stringify(same)).toBe(JSON.stringify(data));
+      expect(same.one).toBe(same.two[0]);
+    }),
+  );
+});
+
 test('what is sealed with another secret, for another use, or changed in any byte is not taken', () => {
   const part = { session: 's', part: 1, study: 'p', code: 'c', pieces: [1, 2, 3] };
   const text = send('secret', 'part', part);
@@ -145,5 +156,9 @@ test('what is sealed with another secret, for another use, or changed in any byt
       expect(unsealed('secret', 'part', changed)).toBeUndefined();
     }),
   );
+  const loop: unknown[] = [];
+  loop.push({ loop });
+  for (const strange of [new Map(), 1n, NaN, [new Date(0)], loop])
+    expect(unsealed('secret', 'part', sealed('secret', 'part', strange))).toBeUndefined();
   expect(received('secret', 'part', 'none')).toBeUndefined();
 });
