@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { unreadable, unwritable, writeWhole } from './files.ts';
-import { shared } from './shared.ts';
 
 export interface TrialLog<T> {
   /** Every trial that is whole, by its number. */
@@ -59,8 +59,8 @@ function* linesOf(trials: ReadonlyMap<number, unknown>): Generator<string> {
 
 /** Begins with a line break, because whatever stands before it may have been cut off. */
 function lineOf(trial: number, kept: unknown): string {
-  // arms of a trial mostly say the same, so that it packs to a tenth
-  const packed = gzipSync(JSON.stringify(kept)).toString('base64');
+  // arms of a trial mostly say the same, which packing keeps once
+  const packed = gzipSync(serialize(kept)).toString('base64');
   return `\n${trial} ${fingerprint(trial, packed)} ${packed}\n`;
 }
 
@@ -68,10 +68,11 @@ function trialIn<T>(line: string): { trial: number; kept: T } | null {
   const [number = '', print, packed = ''] = line.split(' ');
   const trial = Number(number);
   if (print !== fingerprint(trial, packed)) return null;
-  return {
-    trial,
-    kept: shared(JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString()) as T),
-  };
+  try {
+    return { trial, kept: deserialize(gunzipSync(Buffer.from(packed, 'base64'))) as T };
+  } catch {
+    return null; // whole, and written by an engine that packs otherwise
+  }
 }
 
 function fingerprint(trial: number, packed: string): string {
