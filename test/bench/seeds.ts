@@ -6,7 +6,7 @@ import type { Kept } from '../../sim/measure/trial.ts';
 import { benchStudy } from './bench-study.ts';
 import type { Bench, Row } from './race.ts';
 
-const runs = 40;
+const runs = 24;
 
 /** Half the width of the 95 % interval that is asked for: two points of the share lost. */
 const half = 0.02;
@@ -23,7 +23,7 @@ export const bench: Bench = {
 
 /** The control with the median saving, of those that change what is lost. */
 async function saved(scenario: string): Promise<Row> {
-  const plan = benchStudy(scenario, runs, 100);
+  const plan = benchStudy(scenario, runs, 50);
   const trials = await pooled<Kept[]>({
     module: studyWork,
     order: orderOf(plan, false),

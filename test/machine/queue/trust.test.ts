@@ -146,6 +146,7 @@ test('what is sealed with another secret, for another use, or changed in any byt
   expect(received('secret', 'part', text)).toEqual(part);
   expect(received('other', 'part', text)).toBeUndefined();
   expect(received('secret', 'study', text)).toBeUndefined();
+  expect(unsealed('secret', 'study', text)).toBeUndefined();
   expect(
     received('secret', 'part', sealed('secret', 'part', { ...part, pieces: 'all' })),
   ).toBeUndefined();
