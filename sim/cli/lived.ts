@@ -7,14 +7,18 @@ import { pooled, type Job } from '../machine/pool.ts';
 import { progress } from '../machine/progress.ts';
 import { trialLog } from '../machine/trial-log.ts';
 import { WrongInput } from '../machine/wrong-input.ts';
+import type { QueueNote } from '../machine/queue/queued.ts';
 import type { Language } from '../prose/language.ts';
 import { shown } from '../scenario/shown.ts';
+import { queueWords } from './queue-words.ts';
 import { studyWords } from './study-words.ts';
 
 interface Options {
   readonly workers: number;
   readonly lang: Language;
   readonly out: string;
+  readonly redis?: string;
+  readonly secretFile?: string;
 }
 
 export interface LivedThrough<T> {
@@ -32,10 +36,12 @@ export type Wanted<T> = (lived: readonly (T | undefined)[]) => readonly number[]
 /** Lives through every trial that is wanted, until somebody interrupts; what was done before is not done again. */
 export async function livedThrough<T>(
   job: Pick<Job, 'module' | 'order' | 'pieces'>,
-  { workers, lang, out }: Options,
+  options: Options,
   wanted: Wanted<T> = everyPieceOf(job),
 ): Promise<LivedThrough<T>> {
+  const { workers, lang, out } = options;
   const text = studyWords[lang];
+  const carriedOut = await way(options);
   const log = trialLog<T>(join(folderOf(out), `unfinished-${printOf(job)}.trials`));
   const trials = new Array<T>(job.pieces);
   for (const [trial, kept] of log.read()) trials[trial] = kept;
@@ -43,15 +49,14 @@ export async function livedThrough<T>(
   const stop = (): void => interrupt.abort();
   for (const signal of stopping) process.once(signal, stop);
   let turns = wanted(trials);
-  let before = turns.filter((trial) => trials[trial] !== undefined).length;
+  const before = turns.filter((trial) => trials[trial] !== undefined).length;
   if (before > 0) console.error(text.goesOn(before, turns.length));
   try {
     for (; turns.length > 0; turns = wanted(trials)) {
       const missing = turns.filter((trial) => trials[trial] === undefined);
-      before = turns.length - missing.length;
+      let done = turns.length - missing.length;
       const show = progress(process.stderr, turns.length, text.progress);
-      let done = before;
-      await pooled<T>({
+      await carriedOut<T>({
         ...job,
         turns: missing,
         workers,
@@ -60,6 +65,12 @@ export async function livedThrough<T>(
           trials[trial] = result as T;
           show(++done);
         },
+        takenBack(wrong) {
+          for (const trial of wrong) delete trials[trial];
+          log.rewrite(byNumber(trials));
+          done -= wrong.length;
+        },
+        before: byNumber(trials),
         signal: interrupt.signal,
       });
     }
@@ -78,6 +89,25 @@ export async function livedThrough<T>(
 function everyPieceOf({ pieces }: Pick<Job, 'pieces'>): Wanted<unknown> {
   const all = Array.from({ length: pieces }, (_, trial) => trial);
   return (lived) => (all.every((trial) => lived[trial] !== undefined) ? [] : all);
+}
+
+/** Those that are lived; a place of an array that nothing was put in is passed over. */
+function byNumber<T>(trials: readonly T[]): Map<number, T> {
+  const lived = new Map<number, T>();
+  trials.forEach((kept, trial) => lived.set(trial, kept));
+  return lived;
+}
+
+type Way = <T>(job: Job) => Promise<T[]>;
+
+/** By threads of this machine, or by workers that a Redis leads to. */
+async function way({ redis, secretFile, lang }: Options): Promise<Way> {
+  if (redis === undefined) return pooled;
+  const { hubAt } = await import('../machine/queue/hub.ts');
+  const { queued } = await import('../machine/queue/queued.ts');
+  const hub = hubAt(redis, secretFile);
+  const tell = (note: QueueNote): void => console.error(queueWords[lang].study(note));
+  return (job) => queued(job, hub, { tell });
 }
 
 /** Names all that decides the trials: other work, or other code, has another. */

@@ -37,6 +37,7 @@ if (!Object.hasOwn(verbs, process.argv[2] ?? '')) {
   (await import('./robust.ts')).robust(program);
   (await import('./risk.ts')).risk(program);
   (await import('./choose.ts')).choose(program);
+  (await import('./worker.ts')).worker(program);
 }
 
 try {

@@ -18,7 +18,7 @@ import { orderOf, studyWork } from '../machine/study-work.ts';
 import { yearAndChoice } from '../machine/year-and-choice.ts';
 
 import { livedThrough } from './lived.ts';
-import { manyRuns, precision, type StudyOptions } from './options.ts';
+import { commandShown, manyRuns, precision, type StudyOptions } from './options.ts';
 import { studyTable } from './study-table.ts';
 import { studyWords } from './study-words.ts';
 import { titlesOf } from './titles.ts';
@@ -71,7 +71,7 @@ async function act(named: string[], options: Options): Promise<void> {
     picture: join(options.out, `picture${part}.svg`),
   };
   writeWhole(files.study, `${JSON.stringify(studyFile(study, plan, trials))}\n`);
-  const command = ['vaultdrill', ...process.argv.slice(2).map(quoted)].join(' ');
+  const command = ['vaultdrill', ...commandShown(process.argv.slice(2)).map(quoted)].join(' ');
   const details = reportDetails(understood, plan, trials, { command, language: options.lang });
   writeWhole(files.report, report(study, { ...details, ...yearAndChoice(plan, trials) }));
   const titles = titlesOf(understood, options.lang);

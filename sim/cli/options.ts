@@ -14,6 +14,8 @@ export interface StudyOptions {
   readonly lang: Language;
   readonly out: string;
   readonly json?: true;
+  readonly redis?: string;
+  readonly secretFile?: string;
 }
 
 /** Above the 30 losses a cell needs to be quoted. */
@@ -30,7 +32,33 @@ export function manyRuns(command: Command, written: string, runs = usualRuns): C
     .option('--workers <number>', 'threads', wholeNumber(1, 256), availableParallelism())
     .addOption(lang())
     .option('--out <folder>', written, 'out')
+    .addOption(redis('lets workers on other machines do the trials, through this Redis'))
+    .addOption(secretFile())
     .addOption(json());
+}
+
+/** `--redis URL`: where studies and workers meet. */
+export function redis(description: string): Option {
+  return new Option('--redis <url>', description);
+}
+
+/** `--secret-file FILE`: what all who work together know, and nobody else. */
+export function secretFile(): Option {
+  return new Option(
+    '--secret-file <file>',
+    'a secret that study and workers share; otherwise VAULTDRILL_SECRET has it',
+  );
+}
+
+/** The words of a command, as others may see them: who helped with it, and with what password, is left out. */
+export function commandShown(words: readonly string[]): string[] {
+  const own = ['--redis', '--secret-file'];
+  return words.filter(
+    (word, at) =>
+      !own.includes(word) &&
+      !own.some((option) => word.startsWith(`${option}=`)) &&
+      !own.includes(words[at - 1] ?? ''),
+  );
 }
 
 /** `--seed S`: any text; the same seed gives the same run on every machine. */

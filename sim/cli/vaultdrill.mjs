@@ -55,11 +55,20 @@ function asIfInPlace({ onLoad, onResolve }) {
   onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
     kind === 'entry-point' || path.startsWith('node:')
       ? undefined
-      : { path: import.meta.resolve(path), external: true },
+      : { path: placeOf(path), external: true },
   );
   onLoad({ filter: /[.]ts$/ }, ({ path }) => {
     const place = JSON.stringify(pathToFileURL(path).href);
     const contents = readFileSync(path, 'utf8').replaceAll('import.meta.url', () => place);
     return { contents, loader: 'ts' };
   });
+}
+
+/** An optional package may be missing; it is missed when somebody asks for it, and not before. */
+function placeOf(name) {
+  try {
+    return import.meta.resolve(name);
+  } catch {
+    return name;
+  }
 }

@@ -43,7 +43,7 @@ export function unreadable(file: string, error: unknown): WrongInput {
 }
 
 /** What can be written: all at once, or part after part. */
-export type Content = string | Uint8Array | Iterable<string>;
+export type Content = string | Uint8Array | Iterable<string | Uint8Array>;
 
 /**
  * Writes a file whole or not at all: beside its place first, then in one step over whatever was there.

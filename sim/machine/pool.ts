@@ -1,7 +1,7 @@
 /** Many pieces of one piece of work, side by side; the result depends on nothing but the work. */
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import { bundled } from './bundle.ts';
+import { crewOf } from './crew.ts';
 
 /** What is to be done, and how; `module` exports `work(order)`, which returns what a piece comes to. */
 export interface Job {
@@ -17,6 +17,10 @@ export interface Job {
   readonly progress?: (done: number) => void;
   /** Called with each piece as it is done; an error of its ends the job. */
   readonly brought?: (piece: number, result: unknown) => void;
+  /** Called with pieces that were brought and turned out to be wrong; they are brought again. */
+  readonly takenBack?: (pieces: readonly number[]) => void;
+  /** What pieces that are not among the turns came to when they were done before. */
+  readonly before?: ReadonlyMap<number, unknown>;
   /** Stops the work, and ends it with the reason of the signal. */
   readonly signal?: AbortSignal;
 }
@@ -54,53 +58,29 @@ async function oneByOne<T>(job: Turned): Promise<T[]> {
   return results;
 }
 
+/** As many pieces are out as there are threads; each that comes back makes room for the next. */
 async function sideBySide<T>(job: Turned, workers: number): Promise<T[]> {
-  const threads = Array.from({ length: workers }, () => threadOf(job));
-  try {
-    return await allPieces<T>(job, threads);
-  } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()));
-  }
-}
-
-function threadOf({ module, order }: Job): Worker {
-  const boot = new URL('./worker-boot.mjs', import.meta.url);
-  return new Worker(boot, {
-    workerData: { module: module.href, order },
-    execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
-  });
-}
-
-/** Each thread is handed the next piece when it brings one back. */
-function allPieces<T>(job: Turned, threads: readonly Worker[]): Promise<T[]> {
-  const { pieces, turns, progress, brought, signal } = job;
+  const { module, order, pieces, turns, progress, brought, signal } = job;
+  const crew = crewOf<T>(module, order, workers);
+  const stop = (): void => void crew.dismiss(signal!.reason as Error);
+  signal?.addEventListener('abort', stop, { once: true });
   const results = new Array<T>(pieces);
   let handed = 0;
   let done = 0;
-  return new Promise((resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    for (const thread of threads) {
-      const hand = (): void => {
-        if (handed < turns.length) thread.postMessage(turns[handed++]);
-      };
-      thread.on('message', ({ number, result }: { number: number; result: T }) => {
-        results[number] = result;
-        done++;
-        try {
-          brought?.(number, result);
-        } catch (error) {
-          return reject(error as Error);
-        }
-        progress?.(done);
-        if (done === turns.length) resolve(results);
-        else hand();
-      });
-      thread.on('error', reject);
-      thread.on('exit', (status) =>
-        reject(new Error(`worker: expected all pieces back, found it ended with status ${status}`)),
-      );
-      hand();
+  const oneAfterAnother = async (): Promise<void> => {
+    while (handed < turns.length) {
+      const number = turns[handed++]!;
+      const result = (results[number] = await crew.piece(number));
+      signal?.throwIfAborted();
+      brought?.(number, result);
+      progress?.(++done);
     }
-  });
+  };
+  try {
+    await Promise.all(Array.from({ length: workers }, oneAfterAnother));
+    return results;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await crew.dismiss();
+  }
 }

@@ -1,14 +1,14 @@
 /** Every run of a study as one row of a file: Parquet, which DuckDB, pandas and R open, or CSV. */
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parquetWriteBuffer } from 'hyparquet-writer';
 import { stringify } from 'csv-stringify/sync';
 import { runsOf, type Lived } from '../measure/lived.ts';
 import { seedOf, type Plan, type RowPlan } from '../measure/plan.ts';
 import type { Kept } from '../measure/trial.ts';
 import { shown } from '../scenario/shown.ts';
 import { writeWhole } from './files.ts';
-import { version } from './package.ts';
+import { groupsOf } from './groups.ts';
+import { parquetOf } from './parquet.ts';
 import { columns, type Column, type RunRow, type Value } from './run-columns.ts';
 import { wrong } from './wrong-input.ts';
 
@@ -16,7 +16,7 @@ import { wrong } from './wrong-input.ts';
 export function writeRunTable(file: string, plan: Plan, lived: Lived<readonly Kept[]>): string[] {
   const rows = rowsOf(plan, lived);
   if (kindOf(file) === 'parquet') {
-    writeWhole(file, parquet(rows));
+    writeWhole(file, parquetOf(parquetColumns, rows));
     return [file];
   }
   const dictionary = file.replace(/[.]csv$/i, '.columns.csv');
@@ -35,25 +35,25 @@ export function kindOf(file: string): 'parquet' | 'csv' {
 }
 
 /** Row by row of the plan, seed by seed, and under each seed every set of controls that was run. */
-export function rowsOf(plan: Plan, lived: Lived<readonly Kept[]>): RunRow[] {
+export function* rowsOf(plan: Plan, lived: Lived<readonly Kept[]>): Generator<RunRow> {
   const { rows, question, planDigest } = plan;
-  return rows.flatMap((row, at) => {
+  for (const [at, row] of rows.entries()) {
     const sets = setsOf(row);
     const { attack, file } = row.scenario;
-    return runsOf(plan, lived, at).flatMap((told, run) =>
-      row.arms.map(({ controls }, arm): RunRow => ({
-        plan: planDigest,
-        scenario: row.id,
-        family: attack?.plan.family ?? 'no-attack',
-        kind: file.kind,
-        seed: seedOf(question, run),
-        sets: sets[arm]!,
-        controls,
-        kept: told[arm]!,
-        none: told[row.none]!,
-      })),
-    );
-  });
+    for (const [run, told] of runsOf(plan, lived, at).entries())
+      for (const [arm, { controls }] of row.arms.entries())
+        yield {
+          plan: planDigest,
+          scenario: row.id,
+          family: attack?.plan.family ?? 'no-attack',
+          kind: file.kind,
+          seed: seedOf(question, run),
+          sets: sets[arm]!,
+          controls,
+          kept: told[arm]!,
+          none: told[row.none]!,
+        };
+  }
 }
 
 function setsOf(row: RowPlan): string[][] {
@@ -72,21 +72,10 @@ function setsOf(row: RowPlan): string[][] {
   return sets;
 }
 
-function parquet(rows: readonly RunRow[]): Uint8Array {
-  const buffer = parquetWriteBuffer({
-    columnData: columns.map(({ name, type, read }) => ({
-      name,
-      data: rows.map(read),
-      type: type === 'text' ? 'STRING' : 'DOUBLE',
-    })),
-    kvMetadata: columns.map(({ name, unit, meaning }) => ({
-      key: `column ${name}`,
-      value: unit === '' ? meaning : `${meaning} (${unit})`,
-    })),
-    createdBy: `vaultdrill ${version}`,
-  });
-  return new Uint8Array(buffer);
-}
+const parquetColumns = columns.map((column) => {
+  const { unit, meaning } = column;
+  return { ...column, told: unit === '' ? meaning : `${meaning} (${unit})` };
+});
 
 const dictionaryHeads = ['column', 'type', 'unit', 'meaning'];
 
@@ -94,12 +83,12 @@ function explained({ name, type, unit, meaning }: Column): string[] {
   return [name, type, unit, meaning];
 }
 
-/** A few thousand rows at a time: all of them may be longer than a text can be. */
-function* csvLines(rows: readonly RunRow[]): Generator<string> {
+/** A few hundred rows at a time: all of them may be longer than a text can be. */
+function* csvLines(rows: Iterable<RunRow>): Generator<string> {
   yield csvOf([columns.map(({ name }) => name)], true);
-  for (let from = 0; from < rows.length; from += 2000)
+  for (const group of groupsOf(rows, 500))
     yield csvOf(
-      rows.slice(from, from + 2000).map((row) => columns.map(({ read }) => read(row))),
+      group.map((row) => columns.map(({ read }) => read(row))),
       false,
     );
 }

@@ -5,14 +5,17 @@
  */
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { unreadable, unwritable } from './files.ts';
+import { unreadable, unwritable, writeWhole } from './files.ts';
 
 export interface TrialLog<T> {
   /** Every trial that is whole, by its number. */
   read(): Map<number, T>;
   /** Errors: the file cannot be written, or the disk is full. */
   add(trial: number, kept: T): void;
+  /** Keeps these trials and no other. */
+  rewrite(trials: ReadonlyMap<number, T>): void;
   remove(): void;
 }
 
@@ -37,6 +40,7 @@ export function trialLog<T>(file: string): TrialLog<T> {
         throw unwritable(file, error);
       }
     },
+    rewrite: (trials) => writeWhole(file, linesOf(trials)),
     remove: () => rmSync(file, { force: true }),
   };
 }
@@ -49,10 +53,14 @@ function bytesOf(file: string): Buffer {
   }
 }
 
+function* linesOf(trials: ReadonlyMap<number, unknown>): Generator<string> {
+  for (const [trial, kept] of trials) yield lineOf(trial, kept);
+}
+
 /** Begins with a line break, because whatever stands before it may have been cut off. */
 function lineOf(trial: number, kept: unknown): string {
-  // arms of a trial mostly say the same, so that it packs to a tenth
-  const packed = gzipSync(JSON.stringify(kept)).toString('base64');
+  // arms of a trial mostly say the same, which packing keeps once
+  const packed = gzipSync(serialize(kept)).toString('base64');
   return `\n${trial} ${fingerprint(trial, packed)} ${packed}\n`;
 }
 
@@ -60,10 +68,11 @@ function trialIn<T>(line: string): { trial: number; kept: T } | null {
   const [number = '', print, packed = ''] = line.split(' ');
   const trial = Number(number);
   if (print !== fingerprint(trial, packed)) return null;
-  return {
-    trial,
-    kept: JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString()) as T,
-  };
+  try {
+    return { trial, kept: deserialize(gunzipSync(Buffer.from(packed, 'base64'))) as T };
+  } catch {
+    return null; // whole, and written by an engine that packs otherwise
+  }
 }
 
 function fingerprint(trial: number, packed: string): string {

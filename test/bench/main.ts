@@ -30,7 +30,8 @@ function line(row: Row, width: number): string {
 }
 
 function count(perSecond: number): string {
-  return Math.round(perSecond).toLocaleString('en').padStart(12);
+  const shown = perSecond < 100 ? perSecond.toFixed(2) : Math.round(perSecond).toLocaleString('en');
+  return shown.padStart(12);
 }
 
 function byName(a: string, b: string): number {

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const plan = planned({ ...smallQuestion, runs: 3, customers: 20 });
 const trials = Array.from({ length: trialsOf(plan) }, (_, trial) => keptOf(plan, trial));
-const expected = rowsOf(plan, trials).map((row) =>
+const expected = [...rowsOf(plan, trials)].map((row) =>
   Object.fromEntries(columns.map(({ name, read }) => [name, read(row)])),
 );
 
