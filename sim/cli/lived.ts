@@ -1,6 +1,7 @@
 /** Long work of a verb: its trials side by side, told as they are done, stopped by Ctrl-C, gone on with later. */
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { codePrint } from '../machine/package.ts';
 import { pooled, type Job } from '../machine/pool.ts';
@@ -36,7 +37,7 @@ export async function livedThrough<T>(
   if (trials.size > 0) console.error(text.goesOn(trials.size, pieces));
   const show = progress(process.stderr, pieces, text.progress);
   const interrupt = new AbortController();
-  const stop = (): void => interrupt.abort();
+  const stop = (signal: Stopping): void => interrupt.abort(signal);
   for (const signal of stopping) process.once(signal, stop);
   try {
     await pooled<T>({
@@ -59,7 +60,8 @@ export async function livedThrough<T>(
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
     console.error(`\n${text.stopped(trials.size, pieces)}`);
-    process.exitCode = interrupted;
+    // what a shell says of a command that a signal ended
+    process.exitCode = 128 + constants.signals[interrupt.signal.reason as Stopping];
     return null;
   } finally {
     for (const signal of stopping) process.off(signal, stop);
@@ -85,6 +87,4 @@ function folderOf(folder: string): string {
 }
 
 const stopping = ['SIGINT', 'SIGTERM'] as const;
-
-/** What a shell says of a command that was interrupted. */
-const interrupted = 130;
+type Stopping = (typeof stopping)[number];
