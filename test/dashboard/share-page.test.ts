@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +14,13 @@ const other = 'recorded;multisig-quorum:strong';
 const run = watched(scenario);
 const fork = `#/watch/${scenario}?b=${other}&t=181620`;
 const share = { en: 'Share', ja: '共有' } as const;
+
+/** The digest of what a command line simulates. */
+function repeated(words: readonly string[]): string {
+  const cli = new URL('../../sim/cli/vaultdrill.mjs', import.meta.url).pathname;
+  const told = execFileSync(process.execPath, [cli, ...words, '--json'], { encoding: 'utf8' });
+  return (JSON.parse(told) as { digest: string }).digest;
+}
 
 describe('a replay', () => {
   test(
@@ -112,6 +120,10 @@ describe.each([
         language === 'ja' ? '出所:Vaultdrill' : 'Source: simulated with Vaultdrill',
       );
       expect(svg).not.toMatch(/var\(|class=|<script|onclick|href/);
+      // the command under the figure comes to the same digest
+      const said = svg.replaceAll(/<[^>]*>/g, ' ');
+      const [, command] = /vaultdrill (run [\w. -]+--seed +\w+)/.exec(said)!;
+      expect(repeated(command!.split(/ +/))).toBe(seen);
       const png = await saved(page, () =>
         page
           .getByRole('button', { name: named('PNG') })
@@ -138,6 +150,31 @@ describe.each([
       const custody = colorScheme === 'dark' ? '#5a97db' : '#3a7ec6';
       const taken = colorScheme === 'dark' ? '#ff8f5a' : '#912900';
       expect(drawn.colours).toEqual(expect.arrayContaining([custody, taken]));
+      await leave(page);
+    },
+  );
+
+  test(
+    'where the coins went is a figure too, its bands and its words',
+    { timeout: 120_000 },
+    async () => {
+      const page = await open(`#/money/${scenario}?b=${other}&t=${run.catalogue.length}`, options);
+      await page.locator('[data-flow] .band').first().waitFor();
+      const bands = await page.locator('[data-figure="money-a"] .bands path.outside').count();
+      expect(bands).toBeGreaterThan(1);
+      await page.getByRole('button', { name: share[language], exact: true }).click();
+      const money = page.getByRole('button', {
+        name: language === 'ja' ? /^資産の行方 Aを.*で保存/ : /^Money A as/,
+      });
+      await money.last().waitFor();
+      expect(await money.count()).toBe(2);
+      const { text: svg } = await saved(page, () => money.first().click());
+      expect(svg.match(/fill="url\(/g)?.length).toBeGreaterThanOrEqual(bands);
+      expect(svg).toContain(language === 'ja' ? 'XEM ホット' : 'XEM hot');
+      expect(svg).toContain(`vaultdrill run ${scenario}`);
+      const png = await saved(page, () => money.last().click());
+      expect(png.name).toBe(`coincheck-2018-money-a-${run.done.digest.slice(0, 8)}.png`);
+      expect(readFileSync(png.path).subarray(1, 4).toString()).toBe('PNG');
       await leave(page);
     },
   );
