@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../sim/journal.ts';
 import { digest, leave, saved, visits } from './visit.ts';
 import { violations } from './playground-page.ts';
 import { watched } from './web/watched.ts';
@@ -92,6 +93,46 @@ describe('a replay', () => {
     },
   );
 });
+
+test(
+  'a link and a replay hold which run is shown, the chosen span and the open transaction; Back closes it',
+  { timeout: 150_000 },
+  async () => {
+    const { index, time } = run.events.find(({ kind }) => kind === kinds.moved)!;
+    const late = Math.ceil(time);
+    const page = await open(`#/watch/${scenario}?b=${other}&t=${late}`);
+    await digest(page);
+    await page.locator('.side').nth(1).click();
+    expect(page.url()).toContain('on=b');
+    await page.getByRole('button', { name: 'Until this moment' }).click();
+    await expect.poll(() => page.url()).toContain(`span=0-${late}`);
+    const fresh = page.url();
+    await page.evaluate(`location.hash += '&tx=a${index}'`);
+    const dialog = page.locator('dialog[aria-labelledby="transaction-title"]');
+    await dialog.locator('[data-verified]').waitFor();
+    await page.goBack();
+    await dialog.waitFor({ state: 'detached' });
+    expect(page.url()).toBe(fresh);
+    await page.goForward();
+    await dialog.locator('[data-verified="true"]').waitFor();
+    await dialog.getByRole('button', { name: 'Share' }).click();
+    const link = await page.locator('#share-link').inputValue();
+    expect(link).toContain(`on=b&span=0-${late}&tx=a${index}`);
+    const file = await saved(page, () =>
+      page.getByRole('button', { name: 'Save a replay' }).click(),
+    );
+    await leave(page);
+
+    const path = join(built.folder, file.name);
+    writeFileSync(path, file.text);
+    const disk = await open('', { offline: true }, pathToFileURL(path).href);
+    await disk.locator('[data-verified="true"]').waitFor();
+    await disk.locator('dialog').getByRole('button', { name: 'Close' }).click();
+    expect(await disk.locator('.side').nth(1).getAttribute('aria-pressed')).toBe('true');
+    expect(await disk.locator('[data-span]').innerText()).toMatch(/^Story from .* lines\.$/);
+    await leave(disk);
+  },
+);
 
 describe.each([
   ['en', 'light', 'Coincheck, January 2018: The exchange at this moment', '#ffffff'],
