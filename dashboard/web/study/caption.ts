@@ -18,6 +18,10 @@ export function studyCaption(
   return {
     title,
     lines,
-    foot: [share.digest(seen.resultDigest), source, share.again(studyCommand(asked, seen.runs))],
+    foot: [
+      share.digest(seen.resultDigest),
+      source,
+      share.again(studyCommand({ ...asked, rows: seen.rows.map(({ row }) => row.id) }, seen.runs)),
+    ],
   };
 }

@@ -71,7 +71,9 @@ test('somebody who hears the page', { timeout: 180_000 }, async () => {
 
   // 7. a study is a table: each cell says its control, its scenario and its interval
   const watching = page.url();
-  await page.keyboard.press('4');
+  await page.getByRole('button', { name: 'Study', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Start' }).waitFor();
   await tabTo(page, /^Start$/);
   await page.keyboard.press('Enter');
   const map = page.getByRole('table').filter({ has: page.locator('[data-control]') });
