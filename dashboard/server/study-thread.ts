@@ -24,6 +24,9 @@ export type StudySaid =
   | { readonly end: 'done' | 'cancelled' }
   | { readonly error: string };
 
+/** Runs of a row from which its figures are shown. */
+const soon = 2;
+
 const port = parentPort!;
 const say = (said: StudySaid): void => port.postMessage(said);
 const stop = new AbortController();
@@ -50,7 +53,7 @@ async function goOn({ folder, workers }: StudyStart): Promise<void> {
   /** So many runs of so many rows. */
   let summed = { runs: 0, rows: 0 };
   say({ finished: trials.size });
-  sum(here());
+  sum(now());
 
   try {
     await pooled<Kept[]>({
@@ -65,21 +68,22 @@ async function goOn({ folder, workers }: StudyStart): Promise<void> {
         disk.add(trial, kept);
         trials.set(trial, kept);
         say({ finished: trials.size });
-        const now = here();
-        const further = now.runs >= summed.runs * 1.4 || now.rows.length >= summed.rows * 1.4;
-        if (now.runs < question.runs && now.rows.length > 0 && further) sum(now);
+        const reached = now();
+        const further =
+          reached.runs >= summed.runs * 1.4 || reached.rows.length >= summed.rows * 1.4;
+        if (reached.runs < question.runs && reached.rows.length > 0 && further) sum(reached);
       },
     });
   } finally {
     // cancelled or not, all that is done is shown
-    sum(here());
+    sum(now());
   }
   const all = Array.from({ length: pieces }, (_, trial) => trials.get(trial)!);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   const study = { version, seconds, ...foldStudy(plan, all) };
   disk.finish(`${JSON.stringify(studyFile(study, plan, all))}\n`);
 
-  function here(): SoFar {
+  function now(): SoFar {
     return soFar(plan, trials);
   }
   function sum({ runs, rows }: SoFar): void {
@@ -98,9 +102,6 @@ interface SoFar {
   /** Places of the rows that have them. */
   readonly rows: readonly number[];
 }
-
-/** Runs of a row from which its figures are shown. */
-const soon = 2;
 
 /** The same plan with fewer runs and rows. */
 function someOf(plan: Plan, { runs, rows }: SoFar): Plan {
