@@ -24,6 +24,9 @@ export type StudySaid =
   | { readonly end: 'done' | 'cancelled' }
   | { readonly error: string };
 
+/** Runs of a row from which its figures are shown. */
+const soon = 2;
+
 const port = parentPort!;
 const say = (said: StudySaid): void => port.postMessage(said);
 const stop = new AbortController();
@@ -47,9 +50,10 @@ async function goOn({ folder, workers }: StudyStart): Promise<void> {
   const plan = planOf(known);
   const trials = disk.trials();
   const pieces = plan.rows.length * question.runs;
-  let summed = 0;
+  /** So many runs of so many rows. */
+  let summed = { runs: 0, rows: 0 };
   say({ finished: trials.size });
-  sum(wholeRuns(plan, trials));
+  sum(now());
 
   try {
     await pooled<Kept[]>({
@@ -64,49 +68,69 @@ async function goOn({ folder, workers }: StudyStart): Promise<void> {
         disk.add(trial, kept);
         trials.set(trial, kept);
         say({ finished: trials.size });
-        const runs = wholeRuns(plan, trials);
-        if (runs < question.runs && runs >= summed * 1.4) sum(runs);
+        const reached = now();
+        const further =
+          reached.runs >= summed.runs * 1.4 || reached.rows.length >= summed.rows * 1.4;
+        if (reached.runs < question.runs && reached.rows.length > 0 && further) sum(reached);
       },
     });
   } finally {
     // cancelled or not, all that is done is shown
-    sum(wholeRuns(plan, trials));
+    sum(now());
   }
   const all = Array.from({ length: pieces }, (_, trial) => trials.get(trial)!);
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   const study = { version, seconds, ...foldStudy(plan, all) };
   disk.finish(`${JSON.stringify(studyFile(study, plan, all))}\n`);
 
-  function sum(runs: number): void {
-    if (runs <= summed) return;
-    summed = runs;
-    disk.sum(studySeen(known, firstRuns(plan, runs), someOf(runs)));
+  function now(): SoFar {
+    return soFar(plan, trials);
+  }
+  function sum({ runs, rows }: SoFar): void {
+    if (rows.length === 0 || (runs <= summed.runs && rows.length <= summed.rows)) return;
+    summed = { runs, rows: rows.length };
+    const kept = rows.flatMap((row) =>
+      Array.from({ length: runs }, (_, run) => trials.get(row * question.runs + run)!),
+    );
+    disk.sum(studySeen(known, someOf(plan, { runs, rows }), kept));
     say({ runs });
   }
-  function someOf(runs: number): Kept[][] {
-    return turnsOf(firstRuns(plan, runs), false).map((trial) => {
-      const [row, run] = [Math.floor(trial / runs), trial % runs];
-      return trials.get(row * question.runs + run)!;
-    });
-  }
 }
 
-/** The same plan with fewer runs. */
-function firstRuns(plan: Plan, runs: number): Plan {
-  return { ...plan, question: { ...plan.question, runs } };
+interface SoFar {
+  readonly runs: number;
+  /** Places of the rows that have them. */
+  readonly rows: readonly number[];
 }
 
-/** Trials by their numbers: run by run, so that every row gets its first run before any gets its second. */
-function turnsOf({ rows, question: { runs } }: Plan, runByRun = true): number[] {
-  const count = rows.length * runs;
-  return Array.from({ length: count }, (_, turn) =>
-    runByRun ? (turn % rows.length) * runs + Math.floor(turn / rows.length) : turn,
+/** The same plan with fewer runs and rows. */
+function someOf(plan: Plan, { runs, rows }: SoFar): Plan {
+  const question = { ...plan.question, runs };
+  return { ...plan, question, rows: rows.map((row) => plan.rows[row]!) };
+}
+
+/** Trials by their numbers: the first two of each row, so that there are figures soon, then run by run. */
+function turnsOf({ rows, question: { runs } }: Plan): number[] {
+  const first = Math.min(soon, runs);
+  const early = rows.flatMap((_, row) =>
+    Array.from({ length: first }, (_, run) => row * runs + run),
   );
+  const later = Array.from({ length: runs - first }, (_, run) =>
+    rows.map((_, row) => row * runs + first + run),
+  );
+  return [...early, ...later.flat()];
 }
 
-/** How many runs every row has, counted from the first. */
-function wholeRuns({ rows, question: { runs } }: Plan, trials: ReadonlyMap<number, Kept[]>) {
-  let whole = 0;
-  while (whole < runs && rows.every((_, row) => trials.has(row * runs + whole))) whole++;
-  return whole;
+/** As many runs as every row has, or as few as a row must have to be shown, and the rows that have them. */
+function soFar({ rows, question: { runs } }: Plan, trials: ReadonlyMap<number, Kept[]>): SoFar {
+  const whole = rows.map((_, row) => {
+    let run = 0;
+    while (run < runs && trials.has(row * runs + run)) run++;
+    return run;
+  });
+  const least = Math.min(
+    runs,
+    Math.max(Math.min(...whole), whole.some((has) => has >= soon) ? soon : 1),
+  );
+  return { runs: least, rows: [...rows.keys()].filter((row) => whole[row]! >= least) };
 }

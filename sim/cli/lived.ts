@@ -1,6 +1,7 @@
 /** Long work of a verb: its trials side by side, told as they are done, stopped by Ctrl-C, gone on with later. */
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { codePrint } from '../machine/package.ts';
 import { pooled, type Job } from '../machine/pool.ts';
@@ -46,7 +47,7 @@ export async function livedThrough<T>(
   const trials = new Array<T>(job.pieces);
   for (const [trial, kept] of log.read()) trials[trial] = kept;
   const interrupt = new AbortController();
-  const stop = (): void => interrupt.abort();
+  const stop = (signal: Stopping): void => interrupt.abort(signal);
   for (const signal of stopping) process.once(signal, stop);
   let turns = wanted(trials);
   const before = turns.filter((trial) => trials[trial] !== undefined).length;
@@ -79,7 +80,8 @@ export async function livedThrough<T>(
     if (!interrupt.signal.aborted) throw error;
     const missing = turns.filter((trial) => trials[trial] === undefined);
     console.error(`\n${text.stopped(turns.length - missing.length, turns.length)}`);
-    process.exitCode = interrupted;
+    // what a shell says of a command that a signal ended
+    process.exitCode = 128 + constants.signals[interrupt.signal.reason as Stopping];
     return { trials, missing, forget: () => undefined };
   } finally {
     for (const signal of stopping) process.off(signal, stop);
@@ -129,6 +131,4 @@ function folderOf(folder: string): string {
 }
 
 const stopping = ['SIGINT', 'SIGTERM'] as const;
-
-/** What a shell says of a command that was interrupted. */
-const interrupted = 130;
+type Stopping = (typeof stopping)[number];

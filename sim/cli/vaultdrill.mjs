@@ -39,14 +39,14 @@ async function bundled() {
 }
 
 function clearAtTheEnd(folder) {
-  const clear = () => rmSync(folder, { recursive: true, force: true });
-  process.on('exit', clear);
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => {
       if (process.listenerCount(signal) > 1) return; // the verb knows what to do
-      clear();
       process.removeAllListeners(signal);
-      process.kill(process.pid, signal);
+      // after everybody else has cleared away what is theirs
+      process.once('exit', () => process.kill(process.pid, signal));
+      process.exit();
     });
 }
 

@@ -18,6 +18,8 @@ export interface Bundle {
 export async function bundled(module: URL): Promise<Bundle> {
   const folder = mkdtempSync(join(tmpdir(), 'vaultdrill-'));
   const outfile = join(folder, 'module.cjs');
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove); // for an end that nobody waited for
   await build({
     entryPoints: [fileURLToPath(module)],
     outfile,
@@ -29,6 +31,9 @@ export async function bundled(module: URL): Promise<Bundle> {
   });
   return {
     module: pathToFileURL(outfile),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove() {
+      process.off('exit', remove);
+      remove();
+    },
   };
 }

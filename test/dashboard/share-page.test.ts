@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../../sim/journal.ts';
 import { digest, leave, saved, visits } from './visit.ts';
 import { violations } from './playground-page.ts';
 import { watched } from './web/watched.ts';
@@ -13,6 +15,13 @@ const other = 'recorded;multisig-quorum:strong';
 const run = watched(scenario);
 const fork = `#/watch/${scenario}?b=${other}&t=181620`;
 const share = { en: 'Share', ja: '共有' } as const;
+
+/** The digest of what a command line simulates. */
+function repeated(words: readonly string[]): string {
+  const cli = new URL('../../sim/cli/vaultdrill.mjs', import.meta.url).pathname;
+  const told = execFileSync(process.execPath, [cli, ...words, '--json'], { encoding: 'utf8' });
+  return (JSON.parse(told) as { digest: string }).digest;
+}
 
 describe('a replay', () => {
   test(
@@ -85,6 +94,46 @@ describe('a replay', () => {
   );
 });
 
+test(
+  'a link and a replay hold which run is shown, the chosen span and the open transaction; Back closes it',
+  { timeout: 150_000 },
+  async () => {
+    const { index, time } = run.events.find(({ kind }) => kind === kinds.moved)!;
+    const late = Math.ceil(time);
+    const page = await open(`#/watch/${scenario}?b=${other}&t=${late}`);
+    await digest(page);
+    await page.locator('.side').nth(1).click();
+    expect(page.url()).toContain('on=b');
+    await page.getByRole('button', { name: 'Until this moment' }).click();
+    await expect.poll(() => page.url()).toContain(`span=0-${late}`);
+    const fresh = page.url();
+    await page.evaluate(`location.hash += '&tx=a${index}'`);
+    const dialog = page.locator('dialog[aria-labelledby="transaction-title"]');
+    await dialog.locator('[data-verified]').waitFor();
+    await page.goBack();
+    await dialog.waitFor({ state: 'detached' });
+    expect(page.url()).toBe(fresh);
+    await page.goForward();
+    await dialog.locator('[data-verified="true"]').waitFor();
+    await dialog.getByRole('button', { name: 'Share' }).click();
+    const link = await page.locator('#share-link').inputValue();
+    expect(link).toContain(`on=b&span=0-${late}&tx=a${index}`);
+    const file = await saved(page, () =>
+      page.getByRole('button', { name: 'Save a replay' }).click(),
+    );
+    await leave(page);
+
+    const path = join(built.folder, file.name);
+    writeFileSync(path, file.text);
+    const disk = await open('', { offline: true }, pathToFileURL(path).href);
+    await disk.locator('[data-verified="true"]').waitFor();
+    await disk.locator('dialog').getByRole('button', { name: 'Close' }).click();
+    expect(await disk.locator('.side').nth(1).getAttribute('aria-pressed')).toBe('true');
+    expect(await disk.locator('[data-span]').innerText()).toMatch(/^Story from .* lines\.$/);
+    await leave(disk);
+  },
+);
+
 describe.each([
   ['en', 'light', 'Coincheck, January 2018: The exchange at this moment', '#ffffff'],
   ['ja', 'dark', 'コインチェック(2018年1月):この時点の取引所', '#181c22'],
@@ -112,6 +161,10 @@ describe.each([
         language === 'ja' ? '出所:Vaultdrill' : 'Source: simulated with Vaultdrill',
       );
       expect(svg).not.toMatch(/var\(|class=|<script|onclick|href/);
+      // the command under the figure comes to the same digest
+      const said = svg.replaceAll(/<[^>]*>/g, ' ');
+      const [, command] = /vaultdrill (run [\w. -]+--seed +\w+)/.exec(said)!;
+      expect(repeated(command!.split(/ +/))).toBe(seen);
       const png = await saved(page, () =>
         page
           .getByRole('button', { name: named('PNG') })
@@ -138,6 +191,31 @@ describe.each([
       const custody = colorScheme === 'dark' ? '#5a97db' : '#3a7ec6';
       const taken = colorScheme === 'dark' ? '#ff8f5a' : '#912900';
       expect(drawn.colours).toEqual(expect.arrayContaining([custody, taken]));
+      await leave(page);
+    },
+  );
+
+  test(
+    'where the coins went is a figure too, its bands and its words',
+    { timeout: 120_000 },
+    async () => {
+      const page = await open(`#/money/${scenario}?b=${other}&t=${run.catalogue.length}`, options);
+      await page.locator('[data-flow] .band').first().waitFor();
+      const bands = await page.locator('[data-figure="money-a"] .bands path.outside').count();
+      expect(bands).toBeGreaterThan(1);
+      await page.getByRole('button', { name: share[language], exact: true }).click();
+      const money = page.getByRole('button', {
+        name: language === 'ja' ? /^資産の行方 Aを.*で保存/ : /^Money A as/,
+      });
+      await money.last().waitFor();
+      expect(await money.count()).toBe(2);
+      const { text: svg } = await saved(page, () => money.first().click());
+      expect(svg.match(/fill="url\(/g)?.length).toBeGreaterThanOrEqual(bands);
+      expect(svg).toContain(language === 'ja' ? 'XEM ホット' : 'XEM hot');
+      expect(svg).toContain(`vaultdrill run ${scenario}`);
+      const png = await saved(page, () => money.last().click());
+      expect(png.name).toBe(`coincheck-2018-money-a-${run.done.digest.slice(0, 8)}.png`);
+      expect(readFileSync(png.path).subarray(1, 4).toString()).toBe('PNG');
       await leave(page);
     },
   );

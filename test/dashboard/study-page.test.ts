@@ -100,7 +100,7 @@ test(
     expect(Number(/^\d+/.exec(await progress.innerText())![0])).toBe(soFar);
     expect(await page.locator('[data-studies] li').innerText()).toContain('in this browser');
     await page.getByRole('button', { name: 'Go on' }).press('Enter');
-    await page.getByText('10 runs done.').waitFor();
+    await page.getByText('10 runs done.').waitFor({ timeout: 200_000 });
     expect(await page.locator('td.hollow').count()).toBe(0);
 
     const { rows: known } = lived(10);
@@ -144,12 +144,16 @@ test(
       expect(file.suggestedFilename()).toBe(`study-2-scenarios-friction.${kind.toLowerCase()}`);
       const bytes = readFileSync(await file.path());
       if (kind === 'PNG') expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-      else expect(bytes.toString()).toMatch(/^<svg[^>]*xmlns[^]*<rect[^]*fill="rgb/);
+      else expect(bytes.toString()).toMatch(/^<svg[^>]*xmlns[^]*<rect[^]*fill="#fff(fff)?"/);
       expect(bytes.length).toBeGreaterThan(2_000);
     }
     const map = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as SVG: Controls against scenarios' }).click();
     const drawing = readFileSync(await (await map).path(), 'utf8');
+    const shades = new Set(
+      drawing.match(/<rect[^>]*fill="rgb\([^"]*"/g)?.map((rect) => /rgb[^"]*/.exec(rect)![0]),
+    );
+    expect(shades.size).toBeGreaterThan(2);
     expect(drawing).toContain('Coincheck, January 2018');
     expect(drawing).toContain(
       shareEstimate(
@@ -157,6 +161,15 @@ test(
         'en',
       ),
     );
+    expect(drawing).toContain(lived(10).resultDigest);
+    // the same through the dialog of sharing, which names all three figures of the study
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByRole('dialog', { name: 'Share' }).waitFor();
+    expect(await page.getByRole('button', { name: / as PNG$/ }).count()).toBe(3);
+    const handed = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Controls against scenarios as SVG' }).click();
+    expect(readFileSync(await (await handed).path(), 'utf8')).toBe(drawing);
+    await page.getByRole('button', { name: 'Close' }).click();
     if (pictures)
       await page
         .context()

@@ -2,6 +2,7 @@
 import type { Seconds } from '../../../sim/kernel/simulation.ts';
 import { calendar } from '../../../sim/time.ts';
 import type { Yen } from '../../../sim/money.ts';
+import { alarmSteps, type AlarmSteps } from './alarm-steps.ts';
 import { takenYen, yenOf } from './loss.ts';
 import type {
   StageCatalogue,
@@ -78,6 +79,8 @@ export interface Picture {
   readonly stopped: Seconds | null;
   readonly announced: Seconds | null;
   readonly alarms: readonly SeenAlarm[];
+  /** Of the alarm by which the exchange noticed, or may. */
+  readonly alarm: AlarmSteps | null;
   readonly responses: readonly SeenResponse[];
   readonly verdicts: readonly SeenVerdict[];
   readonly answers: ReadonlyMap<string, Readonly<Record<string, number>>>;
@@ -160,6 +163,7 @@ export function pictureOf(
     noticed: state.noticed,
     stopped: state.stopped,
     announced: state.announced,
+    alarm: alarmSteps(state.alarms, state.responses),
     alarms: state.alarms.slice(-8).map((alarm) => ({ ...alarm })),
     responses: state.responses.slice(-12).map((response) => ({ ...response })),
     verdicts: [...state.verdicts],

@@ -2,6 +2,20 @@
 import { readControlSet, writtenControlSet } from '../reel/control-set.ts';
 import type { Eye } from '../fold/state.ts';
 
+export type Side = 'a' | 'b';
+
+/** A transaction by the run it is of and the event that tells of it. */
+export interface TransactionAt {
+  readonly side: Side;
+  readonly event: number;
+}
+
+/** Simulated seconds, the first not after the last. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Address {
   readonly view: 'incidents' | 'watch' | 'money' | 'study';
   readonly scenario: string;
@@ -13,8 +27,14 @@ export interface Address {
   /** Simulated seconds; null where nobody has gone anywhere yet. */
   readonly t: number | null;
   readonly eye: Eye;
+  /** Which of two runs is shown large. */
+  readonly side: Side;
   /** The transfer whose ladder is open, by its event. */
   readonly why: number | null;
+  /** The transaction that is looked into. */
+  readonly tx: TransactionAt | null;
+  /** What the story is kept to. */
+  readonly span: Span | null;
   /** The digest the sharer saw. */
   readonly d: string | null;
   /** The fingerprint of a scenario of one's own. */
@@ -40,7 +60,10 @@ export const front: Address = {
   b: null,
   t: null,
   eye: 'truth',
+  side: 'a',
   why: null,
+  tx: null,
+  span: null,
   d: null,
   x: null,
   runs: 40,
@@ -50,13 +73,17 @@ export const front: Address = {
 
 export function writtenAddress(address: Address): string {
   if (address.view === 'incidents') return '#/incidents';
-  const { view, scenario, variant, seed, a, b, t, eye, why, d, x, runs, rows, baseline } = address;
+  const { view, scenario, variant, seed, a, b, t, eye, side, why, tx, span, d, x } = address;
+  const { runs, rows, baseline } = address;
   const watched: [string, string | null][] = [
     ['a', a === front.a && b === null ? null : a],
     ['b', b],
     ['t', t === null ? null : String(t)],
     ['eye', eye === 'truth' ? null : eye],
+    ['on', side === front.side || b === null ? null : side],
+    ['span', span === null ? null : `${span.from}-${span.to}`],
     ['why', why === null ? null : `e${why}`],
+    ['tx', tx === null ? null : `${tx.side}${tx.event}`],
     ['d', d],
   ];
   const studied: [string, string | null][] = [
@@ -114,19 +141,33 @@ export function readAddress(fragment: string): Address {
       runs: runsOffered.find((n) => n === runs) ?? front.runs,
     };
   }
+  const b = set(said.get('b'));
   return {
+    ...front,
     ...which,
     view,
-    runs: front.runs,
-    rows: front.rows,
-    baseline: front.baseline,
     a: set(said.get('a')) ?? front.a,
-    b: set(said.get('b')),
+    b,
     t: whole(said.get('t')),
     eye: said.get('eye') === 'exchange' ? 'exchange' : 'truth',
+    side: b !== null && said.get('on') === 'b' ? 'b' : 'a',
     why: whole(said.get('why')?.replace(/^e/, '')),
+    tx: transactionIn(said.get('tx') ?? '', b !== null),
+    span: spanIn(said.get('span') ?? ''),
     d: hex(said.get('d')),
   };
+}
+
+function transactionIn(text: string, two: boolean): TransactionAt | null {
+  const [, side, event] = /^([ab])([0-9]{1,10})$/.exec(text) ?? [];
+  if (event === undefined || (side === 'b' && !two)) return null;
+  return { side: side as Side, event: Number(event) };
+}
+
+function spanIn(text: string): Span | null {
+  const [, from, to] = /^([0-9]{1,10})-([0-9]{1,10})$/.exec(text) ?? [];
+  if (to === undefined || Number(from) > Number(to)) return null;
+  return { from: Number(from), to: Number(to) };
 }
 
 const rowShape = /^[a-z0-9-]{1,64}(\/[a-z0-9-]{1,64})?$/;

@@ -1,10 +1,13 @@
+import type { Language } from '../../../sim/prose/language.ts';
+
 /** How fast a run is shown: by its story, or so many simulated seconds in one of the viewer's. */
 export type Pace = 'story' | 1 | 10 | 60 | 600 | 3600 | 'fastest';
 
 export const paces: readonly Pace[] = ['story', 1, 10, 60, 600, 3600, 'fastest'];
 
 /** At story pace a beat stays at least so long, longer where there is more to read. */
-export function dwellSeconds(characters: number): number {
+export function dwellSeconds(said: string, language: Language): number {
+  const characters = said.length * (language === 'ja' ? 2 : 1);
   return Math.min(6, Math.max(2, 1 + characters / 28));
 }
 

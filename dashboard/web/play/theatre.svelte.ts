@@ -1,6 +1,6 @@
 /** Everything that is on: which run or runs, which moment, whose eye, and how it goes on. */
 import type { Level } from '../../../sim/exchange/setting.ts';
-import type { Event } from '../../../sim/journal.ts';
+import { kinds, type Event } from '../../../sim/journal.ts';
 import type { Language } from '../../../sim/prose/language.ts';
 import { duration } from '../text/figures.ts';
 import { words } from '../text/words.ts';
@@ -10,20 +10,23 @@ import type { Picture } from '../fold/picture.ts';
 import type { Eye } from '../fold/state.ts';
 import { readControlSet, withChange, writtenControlSet } from '../reel/control-set.ts';
 import type { Wanted } from '../reel/reel.ts';
-import { front, readAddress, writtenAddress, type Address } from './address.ts';
+import {
+  front,
+  readAddress,
+  writtenAddress,
+  type Address,
+  type Side,
+  type Span,
+  type TransactionAt,
+} from './address.ts';
 import { Lane } from './lane.svelte.ts';
 import { ownText, rememberOwn } from './own.ts';
 import { dwellSeconds, fastestSeconds, paces, silenceSeconds, type Pace } from './pace.ts';
 
 export const panels = ['story', 'why', 'controls'] as const;
 export type Panel = (typeof panels)[number];
-export type Side = 'a' | 'b';
+export type { Side };
 export type Vote = 'all' | 'some' | 'none';
-
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 export class Theatre {
   view = $state<Address['view']>('incidents');
@@ -48,8 +51,7 @@ export class Theatre {
   shared = $state<string | null>(null);
   playing = $state(false);
   pace = $state<Pace>('story');
-  /** The transfer that is looked into, by its event, and the run it is of. */
-  transfer = $state.raw<{ readonly lane: Lane; readonly event: Event } | null>(null);
+  tx = $state.raw<TransactionAt | null>(null);
   /** How far the veil has been lifted by watching. */
   seen = $state(0);
   all = $state(false);
@@ -87,6 +89,15 @@ export class Theatre {
     this.a?.done && this.b?.done ? partingOf(this.a.events, this.b.events) : null,
   );
 
+  /** The transfer that is looked into, by its event, and the run it is of; none until that event is there. */
+  readonly transfer = $derived.by((): { readonly lane: Lane; readonly event: Event } | null => {
+    if (this.tx === null) return null;
+    const lane = this.tx.side === 'b' ? this.openB : this.a;
+    if (lane === null || lane.arrived <= this.tx.event) return null;
+    const event = lane.events[this.tx.event]!;
+    return event.kind === kinds.moved ? { lane, event } : null;
+  });
+
   private frame = 0;
   private before = 0;
   private dwell = 0;
@@ -116,6 +127,7 @@ export class Theatre {
       address.x !== this.x;
     this.view = address.view;
     this.pause();
+    this.tx = address.tx;
     if (address.view === 'incidents') return;
     Object.assign(this, {
       scenario: address.scenario,
@@ -144,22 +156,29 @@ export class Theatre {
       }
     }
     if (this.b === null) this.side = 'a';
+    else if (!this.asking) this.turn(address.side);
     this.eye = address.eye;
+    if (address.why !== null && address.why !== this.why) this.panel = 'why';
     this.why = address.why;
-    if (address.why !== null) this.panel = 'why';
+    this.span = address.span;
     this.shared = address.d;
     if (other) {
       this.seen = 0;
       this.all = false;
-      this.span = null;
     }
-    if (address.t !== null || other) this.goTo(address.t ?? 0, null, false);
+    // within its second the playhead stays where it is
+    const there = !other && address.t === Math.floor(this.time);
+    if (!there && (address.t !== null || other)) this.goTo(address.t ?? 0, null, false);
   }
 
   /** A deliberate change: one entry of the history, so that Back undoes it. */
   change(more: Partial<Address>): void {
-    const address = { ...this.address(), ...more };
-    this.open(address);
+    const now = this.address();
+    const address = { ...now, ...more };
+    const other = (['scenario', 'variant', 'seed', 'x'] as const).some(
+      (part) => address[part] !== now[part],
+    );
+    this.open(other ? { ...address, span: null, tx: null, ...more } : address);
     this.enter(writtenAddress(this.address()), true);
   }
 
@@ -173,7 +192,10 @@ export class Theatre {
       b: this.b?.wanted.controls ?? null,
       t: this.time > 0 ? Math.floor(this.time) : null,
       eye: this.eye,
+      side: this.side,
       why: this.why,
+      tx: this.tx,
+      span: this.span,
       d: null,
       x: this.x,
       runs: this.runs,
@@ -216,26 +238,30 @@ export class Theatre {
 
   openBeside(controls: string): void {
     if (controls === this.a?.wanted.controls) return this.clear();
-    const was = this.b === null ? 'a' : this.side;
     this.change({ b: controls });
-    if (!this.asking) this.side = was;
   }
 
   swap(): void {
     if (this.a === null || this.b === null) return;
     [this.a, this.b] = [this.b, this.a];
     this.count = null;
+    this.tx = null;
     this.enter(writtenAddress(this.address()), true);
   }
 
   clear(): void {
-    this.side = 'a';
-    this.count = null;
+    this.turn('a');
     this.change({ b: null });
   }
 
   show(side: Side): void {
-    if (side === 'b' && this.openB === null) return;
+    this.turn(side);
+    this.enter(writtenAddress(this.address()), true);
+  }
+
+  /** Shows one of the two on the way to something else, which enters the history. */
+  turn(side: Side): void {
+    if (side === this.side || (side === 'b' && this.openB === null)) return;
     this.side = side;
     this.count = null;
   }
@@ -260,7 +286,15 @@ export class Theatre {
 
   /** Keeps the story to a span, whichever way round it was chosen. */
   choose(one: number, other: number): void {
-    this.span = { from: Math.min(one, other), to: Math.max(one, other) };
+    const [from, to] = [Math.min(one, other), Math.max(one, other)];
+    this.span = { from: Math.floor(from), to: Math.ceil(to) };
+    this.rememberSoon();
+  }
+
+  /** The whole story again. */
+  unchoose(): void {
+    this.span = null;
+    this.rememberSoon();
   }
 
   /** Goes to a moment; `count` where one event among several of that second is meant. */
@@ -278,10 +312,8 @@ export class Theatre {
 
   /** Looks into the transaction of a `coins-moved` event. */
   lookInto(index: number, lane = this.lane): void {
-    const event = lane?.events[index];
-    if (lane === null || event === undefined) return;
-    this.pause();
-    this.transfer = { lane, event };
+    if (lane === null || (lane !== this.a && lane !== this.b)) return;
+    this.change({ tx: { side: lane === this.b ? 'b' : 'a', event: index } });
   }
 
   stepBeat(direction: 1 | -1): void {
@@ -408,7 +440,7 @@ export class Theatre {
     const said = beat.lines.map(
       (line) => this.lane?.story(this.eye)[line]?.text[this.language] ?? '',
     );
-    this.dwell = dwellSeconds(said.join(' ').length * (this.language === 'ja' ? 2 : 1));
+    this.dwell = dwellSeconds(said.join(' '), this.language);
   }
 
   private nextBeat(): StageBeat | null {

@@ -1,8 +1,9 @@
 /**
  * Any figure of the page as a file of its own. A view marks what can be saved with `data-figure` (a name) and
- * `data-title` (in words); its drawing is an SVG, and what is laid over that as HTML comes along.
+ * `data-title` (in words); every SVG within is its drawing, and what lies around and over them as HTML comes along.
  */
 import { laidOver } from './laid-over.ts';
+import type { OwnDrawing } from './offered.ts';
 import { drawing, plain } from './plain.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -10,7 +11,7 @@ export interface FigureWords {
   readonly title: string;
   /** Said under the title. */
   readonly lines: readonly string[];
-  /** Said under the drawing: digest and source. */
+  /** Said under the drawing: digest, source, and how to come to it again. */
   readonly foot: readonly string[];
 }
 
@@ -24,17 +25,9 @@ const margin = 24;
 const narrowest = 480;
 const sizes = { title: 20, line: 16, foot: 14 };
 
-/** Every figure that is on the page now. */
-export function figuresOn(page: ParentNode): HTMLElement[] {
-  return [...page.querySelectorAll<HTMLElement>('[data-figure]')].filter(
-    (each) => each.querySelector('svg') !== null,
-  );
-}
-
-/** The figure as it is drawn now, in the colours it has now. */
-export function figureOf(within: HTMLElement, words: FigureWords): Figure {
-  const live = within.querySelector('svg')!;
-  const box = live.getBoundingClientRect();
+/** The figure as it is drawn now, in the colours it has now; or as it draws itself for a file. */
+export function figureOf(within: HTMLElement, words: FigureWords, own: OwnDrawing | null): Figure {
+  const box = own ?? boxOf(within);
   const width = Math.ceil(Math.max(box.width, narrowest) + 2 * margin);
   const root = getComputedStyle(document.documentElement);
   const frame = drawing('svg', { width, role: 'img', 'font-family': root.fontFamily });
@@ -64,7 +57,7 @@ export function figureOf(within: HTMLElement, words: FigureWords): Figure {
   for (const line of words.lines) write(line, sizes.line, ink);
   y += 16;
   const place = drawing('g', { transform: `translate(${margin} ${y})` });
-  place.append(plain(live), ...laidOver(within, box));
+  place.append(...(own?.parts ?? drawnWithin(within, boxOf(within))));
   frame.append(place);
   y += box.height;
   for (const line of words.foot) write(line, sizes.foot, second);
@@ -73,6 +66,29 @@ export function figureOf(within: HTMLElement, words: FigureWords): Figure {
   frame.setAttribute('viewBox', `0 0 ${width} ${height}`);
 
   return { frame, width, height };
+}
+
+/** A drawing by itself lies at its own corner; several lie where they are within the figure. */
+function boxOf(within: HTMLElement): DOMRect {
+  const drawings = outermost(within);
+  return (drawings.length === 1 ? drawings[0]! : within).getBoundingClientRect();
+}
+
+function drawnWithin(within: HTMLElement, box: DOMRect): SVGElement[] {
+  const drawings = outermost(within).map((live) => {
+    const { x, y, width, height } = live.getBoundingClientRect();
+    const copy = plain(live);
+    for (const [name, value] of Object.entries({ x: x - box.x, y: y - box.y, width, height }))
+      copy.setAttribute(name, String(value));
+    return copy;
+  });
+  return [...drawings, ...laidOver(within, box)];
+}
+
+function outermost(within: HTMLElement): SVGElement[] {
+  return [...within.querySelectorAll<SVGElement>('svg')].filter(
+    (each) => each.parentElement!.closest('svg, [data-unsaved]') === null,
+  );
 }
 
 /** The figure as a drawing in a file of its own. */

@@ -11,7 +11,8 @@ export function laidOver(within: HTMLElement, origin: DOMRect): SVGElement[] {
     const box = boxOf(element, style, origin);
     if (box !== null) found.push(box);
     for (const node of element.childNodes)
-      if (node instanceof Text && node.data.trim() !== '') found.push(wordsOf(node, style, origin));
+      if (node instanceof Text && node.data.trim() !== '')
+        found.push(...linesOf(node).map((line) => wordsOf(line, style, origin)));
   }
   return found;
 }
@@ -36,18 +37,45 @@ function boxOf(
   });
 }
 
-function wordsOf(node: Text, style: CSSStyleDeclaration, origin: DOMRect): SVGElement {
+interface Line {
+  readonly text: string;
+  readonly box: DOMRect;
+}
+
+/** A text as it is broken into lines on the page. */
+function linesOf(node: Text): Line[] {
   const range = document.createRange();
-  range.selectNodeContents(node);
-  const { x, y, height } = range.getBoundingClientRect();
+  range.setStart(node, node.data.search(/\S/));
+  range.setEnd(node, node.data.trimEnd().length);
+  if (range.getClientRects().length < 2)
+    return [{ text: node.data, box: range.getBoundingClientRect() }];
+  const lines: { text: string; box: DOMRect }[] = [];
+  for (let at = 0; at < node.length; at++) {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const [box] = range.getClientRects();
+    if (box === undefined) continue;
+    const last = lines.at(-1);
+    if (last !== undefined && Math.abs(last.box.y - box.y) < box.height / 2)
+      last.text += node.data[at]!;
+    else lines.push({ text: node.data[at]!, box });
+  }
+  return lines.filter(({ text }) => text.trim() !== '');
+}
+
+function wordsOf(
+  { text: said, box }: Line,
+  style: CSSStyleDeclaration,
+  origin: DOMRect,
+): SVGElement {
   const text = drawing('text', {
-    x: x - origin.x,
+    x: box.x - origin.x,
     // a face has about four fifths of its height over its line
-    y: y - origin.y + height * 0.8,
+    y: box.y - origin.y + box.height * 0.8,
     fill: style.color,
     'font-size': style.fontSize,
     'font-weight': style.fontWeight,
   });
-  text.textContent = node.data.trim();
+  text.textContent = said.trim();
   return text;
 }

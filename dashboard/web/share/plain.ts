@@ -8,6 +8,8 @@ const inherited = [
   'stroke',
   'stroke-width',
   'stroke-dasharray',
+  'fill-opacity',
+  'stroke-opacity',
   'font-size',
   'font-weight',
   'text-anchor',

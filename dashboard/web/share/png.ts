@@ -1,14 +1,16 @@
-/** A figure as a picture of points, two to each of the page's. */
+/** A figure as a picture of points, two to each of the page's where a canvas holds that many. */
 import { svgOf, type Figure } from './figure.ts';
 
-const scale = 2;
+/** Along one side; some browsers paint nothing on a canvas of 32,768. */
+const mostPixels = 16_000;
 
 /** Shapes are drawn as the file has them; words by the page, which may have fetched faces that a file cannot. */
 export async function pngOf(figure: Figure): Promise<Blob> {
   const { frame, width, height } = figure;
+  const scale = Math.min(2, mostPixels / width, mostPixels / height);
   const canvas = document.createElement('canvas');
-  canvas.width = scale * width;
-  canvas.height = scale * height;
+  canvas.width = Math.round(scale * width);
+  canvas.height = Math.round(scale * height);
   const brush = canvas.getContext('2d')!;
   const bare = frame.cloneNode(true) as SVGElement;
   for (const text of bare.querySelectorAll('text')) text.remove();
@@ -24,7 +26,7 @@ export async function pngOf(figure: Figure): Promise<Blob> {
   document.body.append(frame);
   const back = (frame as SVGSVGElement).getScreenCTM()!.inverse();
   for (const text of frame.querySelectorAll('text'))
-    await write(brush, text, back.multiply(text.getScreenCTM()!));
+    await write(brush, text, back.multiply(text.getScreenCTM()!), scale);
   frame.remove();
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (blob === null) throw new Error('figure: expected a picture, found none');
@@ -43,6 +45,7 @@ async function write(
   brush: CanvasRenderingContext2D,
   text: SVGTextElement,
   at: DOMMatrix,
+  scale: number,
 ): Promise<void> {
   const said = text.textContent.trim();
   const style = getComputedStyle(text);

@@ -20,7 +20,8 @@ const en = {
   unfinished: 'Wait until the run is simulated.',
   notDrawn: 'The picture could not be written.',
   figures: 'Figures',
-  figuresLead: 'As drawn now, in this language and theme, with title, digest and source.',
+  figuresLead:
+    'As drawn now, in this language and theme, with title, digest, source, and the command that gives the same.',
   figureTitle: (scenario: string, figure: string) => `${scenario}: ${figure}`,
   noFigures: 'Nothing is drawn in this view.',
   saveAs: (title: string, kind: string) => `${title} as ${kind}`,
@@ -44,8 +45,9 @@ const en = {
   seenOnly: 'As the exchange could see it.',
   digest: (digest: string) => `Digest ${digest}`,
   digests: (a: string, b: string) => `Digest A ${a}, B ${b}`,
-  source: (scenario: string, seed: string, controls: string) =>
-    `Source: simulated with Vaultdrill, scenario ${scenario}, seed ${seed}, controls ${controls}.`,
+  source: (program: string, scenario: string, seed: string, controls: string) =>
+    `Source: simulated with ${program}, scenario ${scenario}, seed ${seed}, controls ${controls}.`,
+  again: (command: string) => `The same again: ${command}`,
   close: 'Close',
 };
 
@@ -71,7 +73,8 @@ const ja: Words = {
   unfinished: '計算が終わるまでお待ちください。',
   notDrawn: '図を作成できませんでした。',
   figures: '図',
-  figuresLead: '今の表示のまま、この言語と配色で、題名、ダイジェスト、出所を添えて保存します。',
+  figuresLead:
+    '今の表示のまま、この言語と配色で、題名、ダイジェスト、出所、再現するコマンドを添えて保存します。',
   figureTitle: (scenario, figure) => `${scenario}:${figure}`,
   noFigures: 'この画面に図はありません。',
   saveAs: (title, kind) => `${title}を${kind}で保存`,
@@ -95,8 +98,9 @@ const ja: Words = {
   seenOnly: '取引所に見えた範囲です。',
   digest: (digest) => `ダイジェスト ${digest}`,
   digests: (a, b) => `ダイジェスト A ${a}、B ${b}`,
-  source: (scenario, seed, controls) =>
-    `出所:Vaultdrillによる模擬。シナリオ ${scenario}、シード ${seed}、対策 ${controls}。`,
+  source: (program, scenario, seed, controls) =>
+    `出所:${program}による模擬。シナリオ ${scenario}、シード ${seed}、対策 ${controls}。`,
+  again: (command) => `再現するには:${command}`,
   close: '閉じる',
 };
 

@@ -71,6 +71,9 @@ export const rowHeight = 82;
 const pad = 12;
 const gap = 8;
 const narrowRow = 92;
+/** What the longest words under a gate take on one line, and what a vessel needs beside them. */
+const gateWords = 180;
+const vesselWords = 126;
 const head = 26;
 
 function wideLayout(width: number, { wallets, places, posts }: StageCatalogue): Layout {
@@ -95,7 +98,7 @@ function wideLayout(width: number, { wallets, places, posts }: StageCatalogue): 
   const walletsX = requestsWidth + 16;
   const walletsWidth = Math.round(width * 0.29);
   const gateX = walletsX + walletsWidth + 44;
-  const gateWidth = Math.max(170, Math.round(width * 0.19));
+  const gateWidth = Math.max(gateWords, Math.round(width * 0.19));
   const chainX = gateX + gateWidth + 24;
   const chainWidth = width - chainX;
   const rowsFrom = top + head + 14;
@@ -157,21 +160,26 @@ export function narrowLayout(width: number, { wallets, places, posts }: StageCat
   );
   const reachHeight = bottom(placeBoxes) + 56;
   const top = reachHeight;
-  const gateWidth = Math.round(inner * 0.42);
+  const gateWidth = Math.min(
+    gateWords,
+    Math.max(Math.round(inner * 0.42), inner - 26 - vesselWords),
+  );
   const vesselWidth = inner - gateWidth - 26;
+  // where the words do not fit beside each other there is a line more for them
+  const rowTall = gateWidth < gateWords ? narrowRow + 18 : narrowRow;
   const gateX = pad + vesselWidth + 26;
   const rows = wallets.map(({ needed }, at) => {
-    const y = top + head + 8 + at * narrowRow;
+    const y = top + head + 8 + at * rowTall;
     const size = slotSize(needed, gateWidth - 16);
     return {
       label: { x: pad, y, width: vesselWidth, height: 18 },
       vessel: { x: pad, y: y + 20, width: vesselWidth, height: 22 },
       slots: slotsAt(needed, gateX, y + 18, size),
-      words: { x: gateX, y: y + 46, width: gateWidth, height: 34 },
+      words: { x: gateX, y: y + 46, width: gateWidth, height: rowTall - 58 },
       exit: [gateX + needed * (size + 4) + 2, y + 31] as const,
     };
   });
-  const rowsHeight = head + 8 + rows.length * narrowRow + 6;
+  const rowsHeight = head + 8 + rows.length * rowTall + 6;
   // the threads run from places straight to gates, with nothing under them
   const requests = { x: 0, y: top + rowsHeight, width, height: 176 };
   const chainY = requests.y + requests.height;

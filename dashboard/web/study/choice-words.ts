@@ -20,6 +20,9 @@ const en = {
   unkept: 'This browser lets the page keep nothing: a reload loses the study.',
   own: 'A study with a scenario of one’s own runs in this browser, not on the server.',
   stale: 'Runs kept by another version of the simulator were let go; the study began anew.',
+  reading: 'The scenarios are being read.',
+  rowsSoFar: (n: number, all: number) =>
+    `${n} of ${all} scenarios have their first runs; the others follow.`,
   waitingTurn: 'Waits for another study to end.',
   lost: 'The connection is lost. What arrived stays; the page tries again.',
   studies: 'Studies',
@@ -61,6 +64,8 @@ const ja: Words = {
   unkept: 'このブラウザーでは保存ができません。再読み込みすると検証は失われます。',
   own: '自作シナリオを含む検証は、サーバーではなくこのブラウザーで実行されます。',
   stale: '別の版のシミュレーターで保存された回は使わず、最初から実行しました。',
+  reading: 'シナリオを読み込んでいます。',
+  rowsSoFar: (n, all) => `${all}件中${n}件のシナリオで最初の結果が出ています。残りは順に続きます。`,
   waitingTurn: 'ほかの検証が終わるのを待っています。',
   lost: '接続が切れました。届いた結果は残ります。再接続を試みています。',
   studies: '検証の一覧',

@@ -3,8 +3,9 @@ import type { Language } from '../../../sim/prose/language.ts';
 
 const en = {
   map: 'Controls against scenarios',
-  mapCaption: (baseline: string, runs: number) =>
-    `Share of the loss without controls that each control prevents, and beside it what that costs honest customers. “Left out” means the same control taken out of “${baseline}”. 95% intervals over ${runs} runs. Press a figure to open its runs.`,
+  mapFigure: (baseline: string, runs: number) =>
+    `Share of the loss without controls that each control prevents, and beside it what that costs honest customers. “Left out” means the same control taken out of “${baseline}”. 95% intervals over ${runs} runs.`,
+  mapPress: 'Press a figure to open its runs.',
   comparisons: { alone: 'Each control alone', without: 'Left out of the baseline' },
   comparison: 'Comparison',
   prevented: { alone: 'Loss prevented', without: 'Loss it was preventing' },
@@ -63,16 +64,18 @@ const en = {
   saveSvg: 'Save as SVG',
   savePng: 'Save as PNG',
   saveOf: (what: string, figure: string) => `${what}: ${figure}`,
-  figuresOf: (title: string, seed: string, runs: number) =>
-    `${title} · seed ${seed} · ${runs} runs`,
+  notSaved: 'The picture could not be written.',
+  source: (program: string, baseline: string, seed: string, runs: number) =>
+    `Source: simulated with ${program}, baseline ${baseline}, seed ${seed}, ${runs} runs of every scenario.`,
 };
 
 type Words = typeof en;
 
 const ja: Words = {
   map: '対策とシナリオの対照表',
-  mapCaption: (baseline, runs) =>
-    `対策がない場合の損失のうち、各対策が防ぐ割合です。隣に正当な利用者の負担を示します。「外した場合」は「${baseline}」からその対策だけを外した場合です。${runs}回、95%区間。数値を押すと、その回を開けます。`,
+  mapFigure: (baseline, runs) =>
+    `対策がない場合の損失のうち、各対策が防ぐ割合です。隣に正当な利用者の負担を示します。「外した場合」は「${baseline}」からその対策だけを外した場合です。${runs}回、95%区間。`,
+  mapPress: '数値を押すと、その回を開けます。',
   comparisons: { alone: '対策を単独で入れた場合', without: '基準から外した場合' },
   comparison: '比べ方',
   prevented: { alone: '防いだ損失', without: '防いでいた損失' },
@@ -131,7 +134,9 @@ const ja: Words = {
   saveSvg: 'SVGで保存',
   savePng: 'PNGで保存',
   saveOf: (what, figure) => `${figure}を${what}`,
-  figuresOf: (title, seed, runs) => `${title}・シード${seed}・${runs}回`,
+  notSaved: '図を作成できませんでした。',
+  source: (program, baseline, seed, runs) =>
+    `出所:${program}による模擬。基準 ${baseline}、シード ${seed}、各シナリオ${runs}回。`,
 };
 
 export const figureWords: Readonly<Record<Language, Words>> = { en, ja };

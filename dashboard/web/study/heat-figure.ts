@@ -1,46 +1,42 @@
-/** The map of controls and scenarios as one drawing, for a slide or a paper: light, whatever the page is. */
+/** The map of controls and scenarios as one drawing for a file, in the colours of the page. */
 import type { Language } from '../../../sim/prose/language.ts';
 import { shareEstimate } from '../../../sim/prose/shares.ts';
 import type { StudySeen } from '../../contract/study-seen.ts';
+import type { OwnDrawing } from '../share/offered.ts';
+import { drawing } from '../share/plain.ts';
 import { costs } from './costs.ts';
-import { figureWords } from './figure-words.ts';
 import { mapOf, type MapCell } from './map.ts';
 import { rowTitle } from './row-title.ts';
 import { verdictSaid } from './said.ts';
 import type { Comparison } from './verdict.ts';
 import { studyWords } from './words.ts';
 
-const ink = '#16181c';
-const second = '#4a4f57';
-const line = '#858a93';
-const panel = '#ffffff';
-/** The blue of what is kept safe, as far as text on it stays readable. */
-const blue = [0x3a, 0x7e, 0xc6] as const;
-const strongest = 0.62;
-const [left, wide, high, top, foot] = [230, 330, 64, 112, 76];
+/** How blue the strongest cell is, so that its words stay readable. */
+const strongest = { light: 0.62, dark: 0.42 };
+const [left, wide, high, top, foot] = [230, 330, 64, 64, 64];
+
+interface Colours {
+  readonly ink: string;
+  readonly second: string;
+  readonly line: string;
+  readonly panel: string;
+  readonly custody: string;
+  readonly most: number;
+}
 
 export function heatFigure(
   seen: StudySeen,
   comparison: Comparison,
   language: Language,
   hollow: boolean,
-): SVGSVGElement {
+): OwnDrawing {
   const words = studyWords[language];
-  const figures = figureWords[language];
+  const colours = coloursNow();
+  const { ink, second, line, panel } = colours;
   const { lines } = mapOf(seen, comparison);
   const width = left + seen.rows.length * wide + 16;
   const height = top + lines.length * high + foot;
-  const figure = part('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
-  figure.append(
-    part('title', {}, figures.map),
-    written(16, 28, figures.figuresOf(figures.map, seen.seed, seen.runs), 18, ink, true),
-    written(
-      16,
-      50,
-      `${figures.comparisons[comparison]} · ${figures.prevented[comparison]} · ${figures.cost}`,
-      13,
-      second,
-    ),
+  const parts = [
     ...seen.rows.flatMap(({ row }, at) =>
       folded(rowTitle(row.id, seen.names, language), language === 'ja' ? 22 : 42, 2).map(
         (each, turn) => written(left + at * wide + 4, top - 28 + turn * 17, each, 13, ink, true),
@@ -59,9 +55,9 @@ export function heatFigure(
     ...[
       `${words.legendFill} · ${words.legendHollow}: ${words.legendShapes.hollow}`,
       `${words.legendOutline}: ${words.legendShapes.outline} · ${words.legendHatch}: ${words.legendShapes.hatch}`,
-    ].map((each, at) => written(16, height - 44 + at * 20, each, 13, second)),
-  );
-  return figure;
+    ].map((each, at) => written(16, height - 34 + at * 20, each, 13, second)),
+  ];
+  return { parts, width, height };
 
   function square({ verdict, control }: MapCell, x: number, y: number): SVGElement[] {
     const valued = 'reduction' in verdict;
@@ -69,21 +65,21 @@ export function heatFigure(
     const [w, h] = [178, high - 4];
     const effect = control[comparison];
     const marks: SVGElement[] = [
-      part('rect', {
+      drawing('rect', {
         x,
         y,
         width: w,
         height: h,
-        fill: hollow ? panel : shade(share),
+        fill: hollow ? panel : shade(share * colours.most, colours),
         stroke: line,
       }),
     ];
     if (valued && hollow)
-      marks.push(part('rect', { x, y, width: 6, height: h, fill: shade(share / strongest) }));
-    if (verdict.kind === 'tooFew') marks.push(hatch(x, y, w, h));
+      marks.push(drawing('rect', { x, y, width: 6, height: h, fill: shade(share, colours) }));
+    if (verdict.kind === 'tooFew') marks.push(hatch(x, y, w, h, line));
     if (valued && verdict.sign === 'unclear')
       marks.push(
-        part('rect', {
+        drawing('rect', {
           x: x + 3,
           y: y + 3,
           width: w - 6,
@@ -113,33 +109,48 @@ export function heatFigure(
   }
 }
 
-function shade(share: number): string {
-  const mixed = blue.map((part) => Math.round(255 + (part - 255) * share * strongest));
-  return `rgb(${mixed.join(',')})`;
+function coloursNow(): Colours {
+  const root = getComputedStyle(document.documentElement);
+  const role = (name: string): string => root.getPropertyValue(`--${name}`).trim();
+  const [ink, panel] = [role('ink'), role('panel')];
+  const most = lightness(panel) > lightness(ink) ? strongest.light : strongest.dark;
+  return { ink, panel, second: role('second'), line: role('line'), custody: role('custody'), most };
 }
 
-function hatch(x: number, y: number, w: number, h: number): SVGElement {
+/** Between the ground and the blue of what is kept safe. */
+function shade(share: number, { panel, custody }: Colours): string {
+  const [from, to] = [primaries(panel), primaries(custody)];
+  return `rgb(${from.map((part, at) => Math.round(part + (to[at]! - part) * share)).join(',')})`;
+}
+
+/** Of `#rrggbb`, or `#rgb` as a style sheet may have been shortened to. */
+function primaries(colour: string): number[] {
+  const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(colour)?.[1];
+  // a colour of the system has no digits: then nothing is shaded, and the figures say it
+  if (digits === undefined) return [255, 255, 255];
+  const whole = digits.length === 3 ? digits.replaceAll(/./g, '$&$&') : digits;
+  return [0, 2, 4].map((at) => parseInt(whole.slice(at, at + 2), 16));
+}
+
+function lightness(colour: string): number {
+  return primaries(colour).reduce((sum, part) => sum + part, 0);
+}
+
+function hatch(x: number, y: number, w: number, h: number, line: string): SVGElement {
   let d = '';
   for (let at = 8; at < w + h; at += 8) {
     const [x1, y1] = at < h ? [x, y + at] : [x + at - h, y + h];
     const [x2, y2] = at < w ? [x + at, y] : [x + w, y + at - w];
     d += `M${x1} ${y1}L${x2} ${y2}`;
   }
-  return part('path', { d, stroke: line, 'stroke-opacity': 0.4, fill: 'none' });
+  return drawing('path', { d, stroke: line, 'stroke-opacity': 0.4, fill: 'none' });
 }
 
 function written(x: number, y: number, text: string, size: number, fill: string, bold = false) {
-  const look = { 'font-size': size, 'font-family': 'system-ui, sans-serif', fill };
-  return part('text', { x, y, ...look, 'font-weight': bold ? 700 : 400 }, text);
-}
-
-function part(name: 'svg', given: object): SVGSVGElement;
-function part(name: string, given: object, text?: string): SVGElement;
-function part(name: string, given: object, text = ''): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(given)) made.setAttribute(key, String(value));
-  made.textContent = text;
-  return made;
+  const look = { 'font-size': size, 'font-weight': bold ? 700 : 400, fill };
+  const element = drawing('text', { x, y, ...look });
+  element.textContent = text;
+  return element;
 }
 
 function short(text: string, most: number): string {

@@ -16,7 +16,10 @@ export interface Trial {
 }
 
 export interface LivedStudy {
-  /** The next trial that is missing on the way to so many runs: every row gets its first run before any its second. */
+  /**
+   * The next trial that is missing on the way to so many runs. Row after row gets its first two, so that there are
+   * figures soon; then every row gets its third before any its fourth.
+   */
   next(runs: number): Trial | null;
   /** Lives through a trial. */
   live(trial: Trial): Kept[];
@@ -28,7 +31,9 @@ export interface LivedStudy {
   finished(runs: number): number;
   /** Runs that every row has, counted from the first. */
   runs(): number;
-  /** Sums up the first so many runs, of which there is at least one. */
+  /** Rows that have so many runs, counted from the first. */
+  rows(runs: number): number;
+  /** Sums up the first so many runs of every row that has them, of which there is at least one. */
   seen(runs: number): StudySeen;
 }
 
@@ -39,9 +44,17 @@ export function livedStudy(asked: StudyAsked, text: string | null, shelf: Shelf)
   const plan = planOf(understood.value);
   const kept = plan.rows.map(() => new Map<number, readonly Kept[]>());
   const next = (runs: number): Trial | null => {
-    for (let run = 0; run < runs; run++)
+    for (const [row, trials] of kept.entries())
+      for (let run = 0; run < Math.min(soon, runs); run++)
+        if (!trials.has(run)) return { row, run };
+    for (let run = soon; run < runs; run++)
       for (const [row, trials] of kept.entries()) if (!trials.has(run)) return { row, run };
     return null;
+  };
+  const whole = (trials: ReadonlyMap<number, unknown>): number => {
+    let run = 0;
+    while (trials.has(run)) run++;
+    return run;
   };
   return {
     next,
@@ -50,13 +63,21 @@ export function livedStudy(asked: StudyAsked, text: string | null, shelf: Shelf)
     forget: () => kept.forEach((trials) => trials.clear()),
     finished: (runs) =>
       kept.reduce((sum, trials) => sum + [...trials.keys()].filter((run) => run < runs).length, 0),
-    runs: () => next(most)?.run ?? most,
+    runs: () => Math.min(...kept.map(whole)),
+    rows: (runs) => kept.filter((trials) => whole(trials) >= runs).length,
     seen(runs) {
-      const trials = kept.flatMap((row) => Array.from({ length: runs }, (_, run) => row.get(run)!));
-      return studySeen(understood.value, withRuns(plan, runs), trials);
+      const has = kept.map((trials) => whole(trials) >= runs);
+      const trials = kept
+        .filter((_, row) => has[row])
+        .flatMap((row) => Array.from({ length: runs }, (_, run) => row.get(run)!));
+      const rows = plan.rows.filter((_, row) => has[row]);
+      return studySeen(understood.value, { ...withRuns(plan, runs), rows }, trials);
     },
   };
 }
+
+/** Runs of a row from which its figures are shown. */
+export const soon = 2;
 
 /** As many runs as anybody may want: a run's seed does not depend on how many there are. */
 const most = 1_000_000;

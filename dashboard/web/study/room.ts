@@ -2,7 +2,7 @@
 import type { StudySeen } from '../../contract/study-seen.ts';
 import type { Shelf } from '../reel/shelf.ts';
 import type { StudyAsked } from './asked.ts';
-import { livedStudy, type LivedStudy, type Trial } from './lived.ts';
+import { livedStudy, soon, type LivedStudy, type Trial } from './lived.ts';
 import { packed, unpacked } from './packed.ts';
 
 /** A trial as it is kept. */
@@ -34,15 +34,21 @@ export type StudyNews =
 export function studyRoom(shelf: Shelf, say: (news: StudyNews) => void) {
   let study: LivedStudy | null = null;
   let planned = 0;
-  let told = 0;
+  /** What was summed up last: so many runs of so many rows. */
+  let told = { runs: 0, rows: 0 };
   /** Goes up with every order: work begun under an older one ends. */
   let order = 0;
 
+  /** As many runs as every row has, or as few as a row must have to be shown. */
+  const known = (lived: LivedStudy): { runs: number; rows: number } => {
+    const runs = Math.min(planned, Math.max(lived.runs(), lived.rows(soon) > 0 ? soon : 1));
+    return { runs, rows: lived.rows(runs) };
+  };
   const tell = (lived: LivedStudy): void => {
-    const runs = Math.min(lived.runs(), planned);
-    if (runs === 0) return;
-    told = runs;
-    say({ news: 'seen', seen: lived.seen(runs) });
+    const now = known(lived);
+    if (now.rows === 0) return;
+    told = now;
+    say({ news: 'seen', seen: lived.seen(now.runs) });
   };
   const rest = (lived: LivedStudy): void => {
     tell(lived);
@@ -59,7 +65,9 @@ export function studyRoom(shelf: Shelf, say: (news: StudyNews) => void) {
       const record = { ...trial, bytes: await packed(kept) };
       say({ news: 'lived', finished: lived.finished(planned), record });
       // often at first, when every run moves the intervals
-      if (mine === order && lived.runs() >= Math.max(2, told * 1.4)) tell(lived);
+      const now = known(lived);
+      const further = now.runs >= told.runs * 1.4 || now.rows >= told.rows * 1.4;
+      if (mine === order && now.runs >= soon && now.rows > 0 && further) tell(lived);
     }
   };
   const begin = async (

@@ -21,6 +21,8 @@ export function forgetServed(study: string): Promise<unknown> {
 export function servedCrew(asked: StudyAsked, hear: (news: DeskNews) => void): Crew {
   let study: string | null = null;
   let runs = 0;
+  /** Trials that were done when the figures were last asked for. */
+  let looked = 0;
   let socket: WebSocket | null = null;
   let pause = firstPause;
 
@@ -30,8 +32,11 @@ export function servedCrew(asked: StudyAsked, hear: (news: DeskNews) => void): C
   };
   const heard = (news: StudyNews): void => {
     const { finished, line } = news;
-    if (news.runs > runs || (news.state === 'done' && runs === 0)) {
+    // while the first runs of every scenario come in, scenario by scenario, their number says nothing new
+    const ended = news.state !== 'running' && finished > looked;
+    if (news.runs > runs || (news.runs > 0 && (finished >= looked * 1.4 || ended))) {
       runs = news.runs;
+      looked = finished;
       attempt(look);
     }
     hear({ finished, state: stateOf[news.state], ...(line && { failure: line }) });

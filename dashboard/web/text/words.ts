@@ -57,6 +57,8 @@ const en = {
   after: (length: string) => `after ${length}`,
   before: 'before any theft',
   waiting: (n: string, longest: string) => `${n} wait, longest ${longest}`,
+  waitingLongest: (longest: string) => `wait, longest ${longest}`,
+  sinceTheft: 'after the first theft',
   noneWaits: 'nobody waits',
   refusedCount: (n: string) => `${n} refused`,
   ofRisk: (share: string) => `${share} of what was aimed at`,
@@ -230,6 +232,15 @@ const en = {
   stateRequests: 'Requests',
   statePeople: 'People',
   stateAlarm: (about: string, state: string) => `Alarm over ${about}: ${state}.`,
+  alarmStepsOf: (about: string) => `Alarm over ${about}, step by step`,
+  alarmSteps: {
+    raised: 'Raised',
+    noticed: 'Looked at',
+    confirmed: 'Found true',
+    acted: 'Acted on',
+  },
+  offline:
+    'The network is gone. What has arrived stays; parts of the page not opened yet may not load.',
   alarmStates: {
     raised: 'raised, not looked at',
     noticed: 'looked at',
@@ -331,6 +342,8 @@ const ja: Words = {
   after: (length) => `${length}後`,
   before: '流出前',
   waiting: (n, longest) => `${n}件待ち、最長${longest}`,
+  waitingLongest: (longest) => `件待ち、最長${longest}`,
+  sinceTheft: '最初の流出から',
   noneWaits: '待ちなし',
   refusedCount: (n) => `拒否${n}件`,
   ofRisk: (share) => `対象資産の${share}`,
@@ -494,6 +507,10 @@ const ja: Words = {
   stateRequests: '依頼',
   statePeople: '人員',
   stateAlarm: (about, state) => `${about}の警報:${state}。`,
+  alarmStepsOf: (about) => `${about}の警報の経過`,
+  alarmSteps: { raised: '発報', noticed: '確認開始', confirmed: '事実と判明', acted: '対応' },
+  offline:
+    '通信が切れました。届いた内容はそのまま見られます。まだ開いていない画面は読み込めないことがあります。',
   alarmStates: {
     raised: '発報、未確認',
     noticed: '確認中',

@@ -50,6 +50,19 @@ test('an operator', { timeout: 180_000 }, async () => {
     /Nobody at the exchange has noticed \([0-9]+ h [0-9]+ min\)\./,
   );
 
+  // 5. noticed: four steps of the alarm, and how long each took
+  await page.keyboard.press('End');
+  await page.locator('.strip button').click();
+  const steps = page.locator('[data-alarm-steps] li');
+  expect(await steps.allInnerTexts()).toEqual([
+    expect.stringMatching(/^Raised\s.* JST\safter .*after the first theft/s),
+    expect.stringMatching(/^Looked at\s.* JST\safter [0-9]+ (h|min)/s),
+    expect.stringMatching(/^Found true\s.* JST\safter [0-9]+ (h|min)/s),
+    expect.stringMatching(/^Acted on\s.* JST\safter [0-9]+ (h|min).*stop withdrawals/s),
+  ]);
+  await page.locator('.strip button').click();
+  expect(await steps.count()).toBe(0);
+
   // 6. an earlier kill switch: the copied key still opens, coins leave
   await page.keyboard.press('End');
   await page.getByRole('tab', { name: 'Controls' }).click();

@@ -58,8 +58,18 @@ test('a visitor with a telephone', { timeout: 120_000 }, async () => {
   expect(await now.innerText()).toBe(moment);
   expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
 
-  // 7. the network goes: what has arrived can still be gone through
+  // 7. the network goes: it is told once, and what has arrived can still be gone through
+  const offline = page.locator('[data-offline]');
+  const gone = 'The network is gone. What has arrived stays';
   await page.context().setOffline(true);
+  await offline.getByText(gone).waitFor();
+  await offline.getByRole('button', { name: 'Close' }).tap();
+  await page.context().setOffline(false);
+  await page.context().setOffline(true);
+  await page.waitForTimeout(500);
+  expect(await offline.innerText()).toBe('');
+  // what the page asked of nobody is no fault of its own
+  expect(page.complaints.splice(0).every((each) => each.includes('ERR_INTERNET'))).toBe(true);
   await page.getByRole('slider').fill('0');
   expect(await now.innerText()).toBe('Tue 23 Jan 2018 00:00:00 JST');
   await leave(page);

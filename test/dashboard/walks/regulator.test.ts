@@ -1,4 +1,4 @@
-/** The walk of a regulator, in Japanese, as DASHBOARD.md has it; the study of many scenarios is walked elsewhere. */
+/** The walk of a regulator, in Japanese, as DASHBOARD.md has it. */
 import { expect, test } from 'vitest';
 import { digest, leave, saved, visits } from '../visit.ts';
 import { watched } from '../web/watched.ts';
@@ -53,7 +53,38 @@ test('a regulator', { timeout: 180_000 }, async () => {
   const where = page.locator('li', { has: passkey });
   await where.getByText('この実行では、この対策が判断する場面はありませんでした。').waitFor();
 
-  // 8. saves a picture, a table and the link; another browser comes to the same digest
+  // 7. a study: hollow cells whose intervals narrow, and one that says too few
+  const watching = page.url();
+  await page.getByRole('button', { name: '反復検証', exact: true }).click();
+  await page.getByRole('combobox', { name: '回数' }).selectOption('10');
+  await page.getByRole('button', { name: '開始' }).click();
+  const quorum = page.locator('[data-control=multisig-quorum]');
+  const hollow = quorum.locator('td.hollow .figure');
+  await hollow.waitFor({ timeout: 90_000 });
+  const width = async (): Promise<number> => {
+    const [, low, high] = /\((\d+)〜(\d+)\)/.exec(await hollow.innerText())!;
+    return Number(high) - Number(low);
+  };
+  const wide = await width();
+  await expect.poll(width, { timeout: 90_000 }).toBeLessThan(wide);
+  await page.getByRole('button', { name: '中止' }).click();
+  await page.getByRole('button', { name: '続ける' }).waitFor({ timeout: 60_000 });
+  expect(await main.innerText()).toMatch(/流出が少なく判断できません\([0-9]+回中[0-9]+回\)/);
+  await page.waitForTimeout(100);
+
+  // 8. opens a worst run, as it was in the study
+  await quorum.locator('button').first().click();
+  const worst = page.getByRole('link', { name: /^最悪の回/ });
+  const [, number] = /\(([0-9]+)番\)/.exec(await worst.innerText())!;
+  await worst.click();
+  await digest(page);
+  expect(await main.innerText()).toContain(`シード vaultdrill/${number}`);
+  expect(await page.locator('[data-taken-in]').count()).toBe(2);
+  await page.goto(watching);
+  expect(await digest(page)).toBe(run.done.digest);
+  await page.locator('[data-difference]').waitFor();
+
+  // saves a picture, a table and the link; another browser comes to the same digest
   await page.getByRole('button', { name: '共有', exact: true }).click();
   const png = await saved(page, () =>
     page

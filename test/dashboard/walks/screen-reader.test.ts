@@ -1,4 +1,4 @@
-/** The walk of somebody who hears the page, by keyboard alone, as DASHBOARD.md has it; the study is walked elsewhere. */
+/** The walk of somebody who hears the page, by keyboard alone, as DASHBOARD.md has it. */
 import { expect, test } from 'vitest';
 import { digest, leave, tabTo, visits } from '../visit.ts';
 import { watched } from '../web/watched.ts';
@@ -68,6 +68,30 @@ test('somebody who hears the page', { timeout: 180_000 }, async () => {
     /The runs part at .+Honest delay, 95% within: A .+, B /s,
   );
   expect(await page.locator('[data-taken-in]').allInnerTexts()).toEqual(['¥58.3bn', '¥0']);
+
+  // 7. a study is a table: each cell says its control, its scenario and its interval
+  const watching = page.url();
+  await page.getByRole('button', { name: 'Study', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Start' }).waitFor();
+  await tabTo(page, /^Start$/);
+  await page.keyboard.press('Enter');
+  const map = page.getByRole('table').filter({ has: page.locator('[data-control]') });
+  await map.waitFor({ timeout: 90_000 });
+  await tabTo(page, /^Cancel$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Go on' }).waitFor({ timeout: 90_000 });
+  const row = map.getByRole('row', { name: /^Multisignature quorum/ });
+  expect(await row.getByRole('rowheader').count()).toBe(1);
+  expect(
+    await row
+      .getByRole('button', {
+        name: /^Multisignature quorum.*, Coincheck, January 2018: [0-9]+% \([0-9]+–[0-9]+\)/,
+      })
+      .count(),
+  ).toBe(1);
+  await page.goto(watching);
+  await digest(page);
 
   // 8. shares; the focus returns
   const share = page.getByRole('button', { name: 'Share', exact: true });

@@ -23,7 +23,13 @@ const set = fc
   .map(([base, changes]) => [base, ...changes.map((change) => change.join(':'))].join(';'));
 const orNull = <T>(given: fc.Arbitrary<T>) => fc.option(given, { nil: null });
 
-const addresses: fc.Arbitrary<Address> = fc.record({
+const second = fc.nat(9_999_999);
+const span = fc
+  .tuple(second, second)
+  .map(([one, other]) => ({ from: Math.min(one, other), to: Math.max(one, other) }));
+const sides = fc.constantFrom('a' as const, 'b' as const);
+
+const written: fc.Arbitrary<Address> = fc.record({
   view: fc.constantFrom('watch' as const, 'money' as const),
   scenario: id,
   variant: fc.oneof(fc.constant(''), id),
@@ -32,13 +38,21 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   b: orNull(set),
   t: orNull(fc.nat(9_999_999)),
   eye: fc.constantFrom('truth', 'exchange'),
+  side: sides,
   why: orNull(fc.nat(9_999_999)),
+  tx: orNull(fc.record({ side: sides, event: second })),
+  span: orNull(span),
   d: orNull(fc.stringMatching(/^[0-9a-f]{8}$/)),
   x: orNull(fc.stringMatching(/^[0-9a-f]{16}$/)),
   runs: fc.constant(front.runs),
   rows: fc.constant(front.rows),
   baseline: fc.constant(front.baseline),
 });
+
+/** Where there is one run, nothing is of the other. */
+const addresses = written.map((each): Address =>
+  each.b !== null ? each : { ...each, side: 'a', tx: each.tx && { ...each.tx, side: 'a' } },
+);
 
 test('an address read is the address written', () => {
   fc.assert(
@@ -78,6 +92,13 @@ test('the address of the brief is understood', () => {
     why: 3,
     d: '9f3c',
   });
+});
+
+test('which run is shown, a span and a transaction are read, or passed over where they make no sense', () => {
+  const { side, span, tx } = readAddress('#/watch/x?b=none&on=b&span=60-7200&tx=b41');
+  expect([side, span, tx]).toEqual(['b', { from: 60, to: 7200 }, { side: 'b', event: 41 }]);
+  for (const odd of ['on=b&tx=b41&span=2-1', 'b=none&on=c&tx=41&span=1', 'tx=a-1&span=-5-6'])
+    expect(readAddress(`#/watch/x?${odd}`)).toMatchObject({ side: 'a', span: null, tx: null });
 });
 
 test('a change is put on a set and taken back', () => {

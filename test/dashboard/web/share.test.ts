@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { runCommand, studyCommand } from '../../../dashboard/web/share/command.ts';
 import { fileName } from '../../../dashboard/web/share/file-name.ts';
 import { wrapped } from '../../../dashboard/web/share/wrapped.ts';
 import { carriedReplay, withReplay, type Replay } from '../../../dashboard/web/share/replay.ts';
 import { shareWords } from '../../../dashboard/web/share/words.ts';
 import { compareWords } from '../../../dashboard/web/views/compare-words.ts';
+import { studyQuestion } from '../../../sim/machine/study-question.ts';
 
 const page = `<!doctype html><html><body><div id="page"></div><script>const a = '</body>';</script>
 </body></html>`;
@@ -47,6 +49,40 @@ test('a file name holds nothing a disk or a shell would take amiss', () => {
   expect(fileName(['coincheck-2018', '', '../x y', 'stage', '9f3c'], 'svg')).toBe(
     'coincheck-2018-x-y-stage-9f3c.svg',
   );
+});
+
+describe('the command under a figure', () => {
+  const run = { scenario: 'coincheck-2018', variant: '', text: null, signing: 'real' } as const;
+
+  test('names the set of controls with each change, and quotes what a shell would read', () => {
+    const controls = 'catalogue-typical;multisig-quorum:strong;kill-switch:off';
+    expect(runCommand({ ...run, variant: 'signer-abused', seed: 'it’s/3', controls })).toBe(
+      'vaultdrill run coincheck-2018/signer-abused --controls catalogue-typical ' +
+        "--with multisig-quorum=strong --without kill-switch --seed 'it’s/3'",
+    );
+    expect(runCommand({ ...run, seed: "a'b", controls: 'recorded' })).toBe(
+      "vaultdrill run coincheck-2018 --seed 'a'\\''b'",
+    );
+    const own = { ...run, scenario: 'my-own', text: 'id: my-own', seed: 's', controls: 'none' };
+    expect(runCommand(own)).toContain('run my-own.yaml --controls none');
+  });
+
+  test('asks `measure` for the rows of the study and no others', () => {
+    const rows = ['coincheck-2018', 'bitfinex-2016', 'coincheck-2018/signer-abused'];
+    const asked = { rows, baseline: 'catalogue-typical', seed: 'vaultdrill', own: null };
+    const [, verb, ...words] = studyCommand(asked, 10).split(' ');
+    const options = words.indexOf('--baseline');
+    expect([verb, ...words.slice(options)].join(' ')).toBe(
+      'measure --baseline catalogue-typical --runs 10 --seed vaultdrill',
+    );
+    const typed = { baseline: asked.baseline, runs: 10, seed: asked.seed, set: [] };
+    const question = studyQuestion(words.slice(0, options), { ...typed, signing: 'fast' });
+    const read = question.rows.map(({ scenario, variant }) => {
+      const id = question.scenarios[scenario]!.file.replace(/^.*\/|\.yaml$/g, '');
+      return variant === '' ? id : `${id}/${variant}`;
+    });
+    expect(read).toEqual(rows);
+  });
 });
 
 test('lines break at spaces in English and anywhere in Japanese', () => {
