@@ -5,7 +5,7 @@
  * Engineering and System Safety 81:23).
  *
  * It goes on while the best stands out: while it explains more than the best of all does in nineteen of
- * twenty shuffles of the result. So of results that hang on nothing one in twenty is said to hang on
+ * twenty shuffles of the result. So of results that hang on nothing at most one in twenty is said to hang on
  * something, however many parameters there are. What goes up and comes down again along a parameter is not seen.
  */
 import { name, type Die } from '../kernel/random.ts';
@@ -32,7 +32,10 @@ export interface Swept {
 /** A result of each sample, over the runs named; some may be named several times. */
 export type Result = (runs: readonly number[]) => readonly number[];
 
-/** What stands out, at most five; none where the result is the same in all samples. */
+/**
+ * What stands out, at most five, and would in other runs and samples too; none where the result is the same
+ * in all samples.
+ */
 export function influences(
   { inputs, samples, runs }: Swept,
   result: Result,
@@ -63,12 +66,17 @@ export function influences(
     result,
     die,
   );
-  return chosen.map(({ parameter, direction }, at) => ({
+  const told = chosen.map(({ parameter, direction }, at) => ({
     parameter,
     direction,
     explains: ends[at]!,
   }));
+  const doubtful = told.findIndex(({ explains }) => explains.low < worthAWord);
+  return doubtful < 0 ? told : told.slice(0, doubtful);
 }
+
+/** What other runs and samples might explain no more of than this is not named (assumed). */
+const worthAWord = 0.01;
 
 const mostNamed = 5;
 const nobody = { parameter: '', vector: new Float64Array(), at: -1, along: 0 };

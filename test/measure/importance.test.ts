@@ -92,13 +92,12 @@ describe('importance', () => {
     expect(studies.some(({ explains }) => explains.high < 0.9)).toBe(true);
   });
 
-  test('names nothing where a result hangs on nothing, nineteen times in twenty', () => {
+  test('names something where a result hangs on nothing at most one time in twenty', () => {
     const studies = Array.from({ length: 100 }, (_, study) =>
       found(`nothing ${study}`, 60, () => 0, 1),
     );
     const named = studies.filter((each) => each.length > 0).length;
-    expect(named).toBeLessThanOrEqual(12);
-    expect(named).toBeGreaterThan(0);
+    expect(named).toBeLessThanOrEqual(5);
     expect(found('same', 60, () => 0.4)).toEqual([]);
   });
 
