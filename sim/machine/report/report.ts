@@ -84,10 +84,9 @@ ${sections.map((each) => section(each, language))}`;
 const words = {
   en: {
     title: 'What each control saves, and what it costs customers',
-    // True for as long as no adaptation is modelled.
     standing: 'Where the attacker does not change his method',
     limits:
-      'Every figure here meets the same attack with different controls. An attacker who sees a control and turns to another method is not modelled: against him a control may save less.',
+      'Every figure here meets the same attack with different controls. Against an attacker who sees a control and turns to another method it may save less, or nothing: the command “vaultdrill adapt” measures that.',
     identity: ({ version, seed, runs, resultDigest }: Study) =>
       `Vaultdrill ${version}, seed ${seed}, ${count(runs)} runs, result ${resultDigest}`,
     contents: 'Contents',
@@ -96,7 +95,7 @@ const words = {
     title: '対策ごとの効果と、利用者の負担',
     standing: '攻撃者が手口を変えない場合',
     limits:
-      'この報告書の数値はすべて、同じ攻撃に対して対策だけを変えて得たものです。対策を見て別の手口に移る攻撃者は扱っていません。そうした攻撃者に対する効果は、これより小さいことがあります。',
+      'この報告書の数値はすべて、同じ攻撃に対して対策だけを変えて得たものです。対策を見て別の手口に移る攻撃者に対しては、効果がこれより小さいことも、まったくないこともあります。それは「vaultdrill adapt」で測ります。',
     identity: ({ version, seed, runs, resultDigest }: Study) =>
       `Vaultdrill ${version}、シード ${seed}、${count(runs)}回、結果 ${resultDigest}`,
     contents: '目次',
