@@ -254,9 +254,10 @@ export class Theatre {
     this.change({ b: null });
   }
 
+  /** Shows one of the two; looking from one to the other and back is no change to undo. */
   show(side: Side): void {
     this.turn(side);
-    this.enter(writtenAddress(this.address()), true);
+    this.enter(writtenAddress(this.address()), false);
   }
 
   /** Shows one of the two on the way to something else, which enters the history. */
