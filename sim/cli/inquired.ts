@@ -7,7 +7,7 @@ import { version } from '../machine/package.ts';
 import type { InquiryDetails } from '../machine/report/inquiry-page.ts';
 import type { Understood } from '../measure/question.ts';
 import { livedThrough } from './lived.ts';
-import type { StudyOptions } from './options.ts';
+import { commandTyped, type StudyOptions } from './options.ts';
 import { studyWords } from './study-words.ts';
 import { titlesOf } from './titles.ts';
 
@@ -37,7 +37,7 @@ export async function inquired<K extends InquiryKind>(
   };
   writeWhole(files.json, `${JSON.stringify(saved)}\n`);
   const titles = { en: titlesOf(understood, 'en'), ja: titlesOf(understood, 'ja') };
-  const command = ['vaultdrill', ...process.argv.slice(2)].join(' ');
+  const command = commandTyped();
   writeWhole(files.page, page(saved, { titles, command, language: options.lang }));
   const told = { version, kind, ...found };
   process.stdout.write(`${options.json ? JSON.stringify(told) : table(found)}\n`);

@@ -78,6 +78,8 @@ export async function livedThrough<T>(
     return { trials, missing: [], forget: log.remove };
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
+    // it may have been stopped in the moment in which all that was wanted so far was there
+    turns = wanted(trials);
     const missing = turns.filter((trial) => trials[trial] === undefined);
     console.error(`\n${text.stopped(turns.length - missing.length, turns.length)}`);
     // what a shell says of a command that a signal ended

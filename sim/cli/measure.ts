@@ -18,7 +18,7 @@ import { orderOf, studyWork } from '../machine/study-work.ts';
 import { yearAndChoice } from '../machine/year-and-choice.ts';
 
 import { livedThrough } from './lived.ts';
-import { commandShown, manyRuns, precision, type StudyOptions } from './options.ts';
+import { commandTyped, manyRuns, precision, type StudyOptions } from './options.ts';
 import { studyTable } from './study-table.ts';
 import { studyWords } from './study-words.ts';
 import { titlesOf } from './titles.ts';
@@ -71,7 +71,7 @@ async function act(named: string[], options: Options): Promise<void> {
     picture: join(options.out, `picture${part}.svg`),
   };
   writeWhole(files.study, `${JSON.stringify(studyFile(study, plan, trials))}\n`);
-  const command = ['vaultdrill', ...commandShown(process.argv.slice(2)).map(quoted)].join(' ');
+  const command = commandTyped();
   const details = reportDetails(understood, plan, trials, { command, language: options.lang });
   writeWhole(files.report, report(study, { ...details, ...yearAndChoice(plan, trials) }));
   const titles = titlesOf(understood, options.lang);
@@ -88,8 +88,4 @@ async function act(named: string[], options: Options): Promise<void> {
   const said = options.json ? JSON.stringify(study) : studyTable(study, titles, options.lang);
   process.stdout.write(`${said}\n`);
   console.error(studyWords[options.lang].written([...Object.values(files), ...tables].join(', ')));
-}
-
-function quoted(word: string): string {
-  return /^[\w./=:,%-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

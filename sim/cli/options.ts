@@ -61,6 +61,15 @@ export function commandShown(words: readonly string[]): string[] {
   );
 }
 
+/** The command as it can be pasted again, for a page: it says nothing of a Redis. */
+export function commandTyped(): string {
+  return ['vaultdrill', ...commandShown(process.argv.slice(2)).map(quoted)].join(' ');
+}
+
+function quoted(word: string): string {
+  return /^[\w./=:,%-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 /** `--seed S`: any text; the same seed gives the same run on every machine. */
 export function seed(): Option {
   return new Option('--seed <text>', 'what all chance comes from')

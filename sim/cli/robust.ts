@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 import { controls as catalogue } from '../exchange/controls/index.ts';
 import { writeWhole } from '../machine/files.ts';
 import { version } from '../machine/package.ts';
-import { quoted } from '../machine/report/commands.ts';
 import { robustPage } from '../machine/report/robust.ts';
 import { robustFile } from '../machine/robust-file.ts';
 import { robustnessWork, type StagedOrder } from '../machine/robustness-work.ts';
@@ -15,7 +14,7 @@ import { followed, orderFrom, robustnessOf, type RobustnessPlan } from '../measu
 import { effectsOfAll, samplesOf, type Sampled, type SampledRuns } from '../measure/sampled.ts';
 import { describeAll } from '../scenario/fault.ts';
 import { livedThrough } from './lived.ts';
-import { manyRuns, repeated, wholeNumber, type StudyOptions } from './options.ts';
+import { commandTyped, manyRuns, repeated, wholeNumber, type StudyOptions } from './options.ts';
 import { robustTable } from './robust-table.ts';
 import { studyWords } from './study-words.ts';
 import { titlesOf } from './titles.ts';
@@ -62,7 +61,7 @@ async function act(named: string[], options: Options): Promise<void> {
 
   const robustness = { version, ...foldRobustness(plan, first.trials, lived.trials) };
   const titles = { en: titlesOf(understood, 'en'), ja: titlesOf(understood, 'ja') };
-  const command = ['vaultdrill', ...process.argv.slice(2).map(quoted)].join(' ');
+  const command = commandTyped();
   const files = [join(options.out, 'robust.json'), join(options.out, 'robust.html')] as const;
   writeWhole(files[0], `${JSON.stringify(robustFile(robustness, plan))}\n`);
   writeWhole(files[1], robustPage(robustness, { titles, command, language: options.lang }));

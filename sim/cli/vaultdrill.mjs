@@ -43,9 +43,11 @@ function clearAtTheEnd(folder) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => {
       if (process.listenerCount(signal) > 1) return; // the verb knows what to do
-      process.removeAllListeners(signal);
-      // after everybody else has cleared away what is theirs
-      process.once('exit', () => process.kill(process.pid, signal));
+      // after everybody else has cleared away what is theirs; until then one more signal does nothing
+      process.once('exit', () => {
+        process.removeAllListeners(signal);
+        process.kill(process.pid, signal);
+      });
       process.exit();
     });
 }

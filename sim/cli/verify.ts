@@ -16,7 +16,11 @@ export function verify(program: Command): void {
     .action(async (file: string, { sample }: { readonly sample?: number }) => {
       const saved = parsed(file);
       const found = await differencesIn(saved, file, sample);
-      if (found.length === 0) return void process.stdout.write(`${file}: the same\n`);
+      if (found.length === 0) {
+        const part = has(saved, 'prints') && sample !== undefined;
+        const more = part ? `; of ${sample} of its pieces, not of what they come to` : '';
+        return void process.stdout.write(`${file}: the same${more}\n`);
+      }
       process.exitCode = 1;
       process.stdout.write(
         `${[`${file}: not the same`, ...found.slice(0, mostLines)].join('\n')}\n`,

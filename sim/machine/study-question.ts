@@ -29,6 +29,9 @@ export function studyQuestion(named: readonly string[], typed: StudyTyped): Ques
   const scenarios: SourceFile[] = [];
   const rows: RowAsked[] = [];
   const faults: string[] = [];
+  const sameRow = (one: RowAsked, other: RowAsked): boolean =>
+    one.variant === other.variant &&
+    scenarios[one.scenario]!.file === scenarios[other.scenario]!.file;
   for (const { source, variant, alone } of asked) {
     const scenario = scenarios.push(source) - 1;
     if (alone) {
@@ -50,7 +53,7 @@ export function studyQuestion(named: readonly string[], typed: StudyTyped): Ques
     customers,
     signing,
     scenarios,
-    rows,
+    rows: rows.filter((row, at) => rows.findIndex((other) => sameRow(row, other)) === at),
     changes: typed.set.map(changeOf),
     baselines: ids('baselines').map(({ file }) => read(file)),
     baseline: find('baselines', typed.baseline),

@@ -1,5 +1,6 @@
 /** Whether a saved inquiry comes out the same here and now. */
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { name, random } from '../kernel/random.ts';
 import { understand } from '../measure/question.ts';
 import { describeAll } from '../scenario/fault.ts';
@@ -54,10 +55,11 @@ function askedAgain({ kind, resolved }: InquiryFile): Inquiry {
   return inquiries[kind](understood.value, true) as unknown as Inquiry;
 }
 
-/** What two drafts are called by where their files lay is nobody's business. */
+/** Drafts that are called by their files are so without their folders, which are nobody's business. */
 function comparable(found: unknown): unknown {
-  const entries = Object.entries(found as Record<string, unknown>);
-  return Object.fromEntries(entries.filter(([key]) => key !== 'one' && key !== 'other'));
+  const { one, other, ...rest } = found as Record<string, unknown>;
+  const named = (id: unknown): unknown => (typeof id === 'string' ? basename(id) : id);
+  return { ...rest, ...(one === undefined ? {} : { one: named(one), other: named(other) }) };
 }
 
 function drawn(prints: readonly string[], sample: number): number[] {

@@ -18,12 +18,12 @@ export function verifyRun(saved: unknown, file: string): string[] {
   return differing;
 }
 
-/** Every leaf of `found` that `saved` says otherwise, in words. */
+/** Every leaf that `saved` says otherwise than `found`, in words; only a whole document may say more than is found. */
 export function differences(saved: unknown, found: unknown, path: string): string[] {
   if (isTree(saved) && isTree(found))
-    return Object.keys(found).flatMap((key) =>
-      differences(saved[key], found[key], path === '' ? key : `${path}.${key}`),
-    );
+    return [
+      ...new Set([...Object.keys(found), ...(path === '' ? [] : Object.keys(saved))]),
+    ].flatMap((key) => differences(saved[key], found[key], path === '' ? key : `${path}.${key}`));
   if (Object.is(saved, found)) return [];
   return [`${path}: the file says ${shown(saved)}, this run says ${shown(found)}`];
 }

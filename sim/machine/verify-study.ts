@@ -75,7 +75,7 @@ async function whole(saved: StudyFile, plan: Plan): Promise<string[]> {
 /** The traces drawn are held against runs; every stated loss is held against the traces. */
 function sampled(saved: StudyFile, plan: Plan, sample: number): string[] {
   const stated = lossesIn(foldStudy(plan, tracedTrials(saved)));
-  const found = differences(saved, stated, '');
+  const found = differences(lossesIn(saved), stated, '');
   const traced = saved.runsDetail.flatMap((arms, row) =>
     arms.flatMap((runs, arm) => runs.map((trace, at) => ({ trace, row, arm, at }))),
   );
@@ -130,10 +130,10 @@ function toldBy({ digest, lossShare, customerLossShare }: Trace): Told {
 }
 
 /** A study without the figures that only whole runs can tell. */
-function lossesIn(folded: Folded): Folded {
+function lossesIn<T extends Folded>(folded: T): T {
   return JSON.parse(
     JSON.stringify(folded, (key, value: unknown) => (untold.has(key) ? undefined : value)),
-  ) as Folded;
+  ) as T;
 }
 
 const untold: ReadonlySet<string> = new Set([

@@ -93,20 +93,25 @@ function against(
     way: way[attacker],
     lossShare: estimate.mean(own[attacker]),
     hits: own[attacker].filter((share) => share > 0).length,
-    benefit: estimate.reduction(none[attacker], own[attacker]),
+    // he chooses anew, so that a set may do harm beyond what was seen
+    benefit: estimate.portion(
+      none[attacker],
+      none[attacker].map((share, run) => share - own[attacker][run]!),
+      -1,
+    ),
   });
   return { record: of('record'), adapting: of('adapting'), knowing: of('knowing') };
 }
 
-/** Whether a set still does its work against somebody who adapts; a benefit of half or more is called holding. */
-export type Standing = 'holds' | 'weakens' | 'falls' | 'open' | 'nothing-lost';
+/** How much of what he takes without controls a set saves from somebody who adapts. */
+export type Standing = 'half' | 'part' | 'little' | 'open' | 'nothing-lost';
 
 export function standingOf({ against: { adapting } }: AdaptedSet): Standing {
   const { benefit } = adapting;
   if (benefit === null) return 'nothing-lost';
-  if (benefit.low >= half) return 'holds';
-  if (benefit.high < worthAWord) return 'falls';
-  return benefit.low > worthAWord && benefit.high < half ? 'weakens' : 'open';
+  if (benefit.low >= half) return 'half';
+  if (benefit.high < worthAWord) return 'little';
+  return benefit.low > worthAWord && benefit.high < half ? 'part' : 'open';
 }
 
 const half = 0.5;

@@ -1,7 +1,7 @@
 /**
  * An attacker who adapts: of all ways that his means allow he takes the one that pays best in rehearsals
  * against the house as he can know it. Beside him stand the attacker of record, who changes nothing, and
- * one who knows every control. Rehearsals and the runs that count have different seeds.
+ * one who knows all, down to which way pays best in the runs that count: a bound. Rehearsals have other seeds.
  */
 import { Digest } from '../kernel/digest.ts';
 import { name, random } from '../kernel/random.ts';
@@ -111,16 +111,12 @@ export function met(plan: AdaptingPlan, at: number, set: number): Met {
   const row = plan.rows[at]!;
   const { controls } = row.sets[set]!;
   const face = faceOf(row.scenario, controls);
+  const byWay = new Map(row.ways.map((each) => [each, runsOf(plan, row, each, controls)]));
+  const taken = (each: Way): Taken[] => byWay.get(each)!;
   const way: Record<Attacker, Way> = {
     record: row.ways[0]!,
     adapting: chosenFor(plan, at, face),
-    knowing: bestOf(plan, row, () => controls),
-  };
-  const lived = new Map<Way, Taken[]>();
-  const taken = (each: Way): Taken[] => {
-    let runs = lived.get(each);
-    if (runs === undefined) lived.set(each, (runs = runsOf(plan, row, each, controls)));
-    return runs;
+    knowing: mostPaying(row.ways, taken),
   };
   const byAttacker = <T>(tell: (way: Way) => T): Record<Attacker, T> => ({
     record: tell(way.record),
@@ -145,26 +141,25 @@ function chosenFor(plan: AdaptingPlan, at: number, face: Face): Way {
   return way;
 }
 
-/** The way that takes most in the rehearsals; of equal ones the first, so that he changes for a gain alone. */
+/** The way that takes most in the rehearsals; the way of record is the first, so that he changes for a gain alone. */
 function bestOf(
   plan: AdaptingPlan,
   row: AdaptingRow,
   controlsIn: (rehearsal: string) => ControlSet,
 ): Way {
-  let best = row.ways[0]!;
-  let most = -1;
   const rehearsed = Array.from({ length: rehearsals }, (_, number) => {
     const seed = `${plan.question.seed}/rehearsal/${number}`;
     return { seed, controls: controlsIn(seed) };
   });
-  for (const way of row.ways) {
-    const yen = rehearsed.reduce(
-      (sum, { seed, controls }) => sum + lived(plan, row, way, controls, seed).yen,
-      0,
-    );
-    if (yen > most) [best, most] = [way, yen];
-  }
-  return best;
+  return mostPaying(row.ways, (way) =>
+    rehearsed.map(({ seed, controls }) => lived(plan, row, way, controls, seed)),
+  );
+}
+
+/** Of equal ways the first. */
+function mostPaying(ways: readonly Way[], runs: (way: Way) => readonly Taken[]): Way {
+  const paid = ways.map((way) => runs(way).reduce((sum, { yen }) => sum + yen, 0));
+  return ways[paid.indexOf(Math.max(...paid))]!;
 }
 
 function runsOf(plan: AdaptingPlan, row: AdaptingRow, way: Way, controls: ControlSet): Taken[] {

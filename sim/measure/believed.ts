@@ -9,17 +9,24 @@ import type { ControlSet } from './arms.ts';
 /** Chance that a control of which nothing can be read is there (assumed; each level is as likely). */
 export const chanceOfUnseen = 0.5;
 
-/** One guess at the controls behind a face; the same face and the same dice give the same guess. */
+/**
+ * One guess at the controls behind a face; the same face and the same dice give the same guess. What is not
+ * there to be read is guessed only where it is kept back.
+ */
 export function believed({ controls }: Face, chance: Random): ControlSet {
   const isThere = chance.die('believed to be there');
   const levelOf = chance.die('believed level');
   const guess: Record<string, Asked> = {};
-  for (const { id } of catalogue) {
+  for (const { id, settings: offered } of catalogue) {
     const subject = name(id);
     const level = levels[levelOf.integer(subject, levels.length)]!;
     const settings = controls[id];
-    if (settings !== undefined) guess[id] = { level, settings };
-    else if (!showing.has(id) && isThere.share(subject) < chanceOfUnseen) guess[id] = level;
+    const disclosed = (how: 'published' | 'hidden'): Readonly<Record<string, string>> =>
+      Object.hasOwn(offered, 'disclosure') ? { disclosure: how } : {};
+    if (settings !== undefined)
+      guess[id] = { level, settings: { ...settings, ...disclosed('published') } };
+    else if (!showing.has(id) && isThere.share(subject) < chanceOfUnseen)
+      guess[id] = { level, settings: disclosed('hidden') };
   }
   return guess;
 }

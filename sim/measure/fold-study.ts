@@ -63,16 +63,23 @@ export function wantedOf(plan: Plan): (lived: Lived<readonly Told[]>) => number[
   const { precision: within, runs } = plan.question;
   const stops = within === undefined ? [runs] : looks;
   const fold = rowFolder(plan);
-  let rows = plan.rows.map((_, row) => row);
-  let look = 0;
+  /** What was seen at a look, and whether it was enough: trials may be taken back and lived again. */
+  const seen = new Map<string, { readonly runs: readonly unknown[]; readonly enough: boolean }>();
+  const enough = (lived: Lived<readonly Told[]>, row: number, look: number): boolean => {
+    if (within === undefined) return true;
+    const runs = runsOf(plan, firstRuns(plan, lived, look, [row]), row);
+    const before = seen.get(`${row} ${look}`);
+    if (before?.runs.every((told, run) => told === runs[run]) === true) return before.enough;
+    const found = { runs, enough: done(fold(runs, row), within) };
+    seen.set(`${row} ${look}`, found);
+    return found.enough;
+  };
   return (lived) => {
-    for (; look < stops.length; look++) {
-      const turns = turnsOf(plan, stops[look], rows);
+    let rows = plan.rows.map((_, row) => row);
+    for (const look of stops) {
+      const turns = turnsOf(plan, look, rows);
       if (turns.some((trial) => lived[trial] === undefined)) return turns;
-      const seen = firstRuns(plan, lived, stops[look]!, rows);
-      rows = rows.filter(
-        (row) => within !== undefined && !done(fold(runsOf(plan, seen, row), row), within),
-      );
+      rows = rows.filter((row) => !enough(lived, row, look));
     }
     return [];
   };

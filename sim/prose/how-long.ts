@@ -38,7 +38,7 @@ const words = {
     cutShort: (runs: string) =>
       `Cut short after ${runs} runs of each row; the same command goes on from there.`,
     precision: (within: string, runs: string, looks: number) =>
-      `Each row went on until every difference was known to ${within} ${within === '1' ? 'point' : 'points'} on either side, ${runs} runs; intervals are widened for the ${looks} looks at which it could stop.`,
+      `Each row went on until every difference was known to ${within} ${within === '1' ? 'point' : 'points'} on either side, ${runs} runs; the intervals of what controls save are widened for the ${looks} looks at which it could stop, others are not. A row in which nothing was lost was done when that was known as well.`,
     open: (rows: string, runs: string) => `Not known that well after ${runs} runs: ${rows}.`,
     pairing: (times: string) =>
       `Every set met the same seeds; with seeds of its own for each, the same differences would take ${times} times as many runs in the median row.`,
@@ -48,7 +48,7 @@ const words = {
     cutShort: (runs: string) =>
       `各行${runs}回の実行で打ち切りました。同じコマンドで続きから始められます。`,
     precision: (within: string, runs: string, looks: number) =>
-      `各行は、すべての差が上下${within}ポイント以内で分かるまで、${runs}回実行しました。途中${looks}度まで止める機会があるため、その分だけ区間を広げています。`,
+      `各行は、すべての差が上下${within}ポイント以内で分かるまで、${runs}回実行しました。対策の効果の区間は、止める機会が${looks}度ある分だけ広げています(他の区間は広げていません)。損失がなかった行は、そのことが同じ精度で分かったところで終えています。`,
     open: (rows: string, runs: string) => `${runs}回でもそこまで分からなかったもの:${rows}。`,
     pairing: (times: string) =>
       `どの組合せも同じシードで比べました。別々のシードなら、同じ差を知るのに中央の行で${times}倍の回数が要ります。`,

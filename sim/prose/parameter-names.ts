@@ -59,6 +59,26 @@ export const parameterNames: Readonly<Record<string, Bilingual>> = {
   'exchange.wallets.X.TIER.signatures': { en: 'signatures asked for', ja: '必要な署名の数' },
   'exchange.wallets.X.TIER.wallets': { en: 'number of wallets', ja: 'ウォレットの数' },
   'exchange.refill.below': { en: 'level at which hot is refilled', ja: 'ホットの補充を始める水準' },
+  'exchange.refill.surplus': {
+    en: 'surplus at which hot pays back to cold',
+    ja: 'ホットの余剰をコールドへ戻す水準',
+  },
+  'exchange.response.warning.venues': {
+    en: 'venues outside that take part in tracing',
+    ja: '追跡に加わる外部業者の割合',
+  },
+  'exchange.response.warning.steps': {
+    en: 'payments back that venues look',
+    ja: '外部業者がさかのぼる送金の段数',
+  },
+  'exchange.response.warning.part': {
+    en: 'part of a deposit from which venues hold it',
+    ja: '外部業者が入金を止める割合',
+  },
+  'exchange.response.warning.returns': {
+    en: 'time until held coins are given back',
+    ja: '止めた資産が返るまでの時間',
+  },
   'exchange.cold.everyDays': { en: 'time between cold sessions', ja: 'コールド作業の間隔' },
   'exchange.cold.session': { en: 'length of a cold session', ja: 'コールド作業の長さ' },
   'exchange.cold.approvers': { en: 'approvers of a cold session', ja: 'コールド作業の承認者数' },
@@ -163,6 +183,19 @@ export const parameterNames: Readonly<Record<string, Bilingual>> = {
   'attack.options.pauseSeconds': { en: 'pause between two takings', ja: '送金の間隔' },
   'attack.options.lookSeconds': { en: 'time between looks at a wallet', ja: '残高を見る間隔' },
   'attack.options.patienceSeconds': { en: 'how long he waits for more', ja: '追加入金を待つ時間' },
+  'attack.options.onward.afterHours': {
+    en: 'hours before taken coins are moved on',
+    ja: '流出資産を動かし始めるまでの時間(時)',
+  },
+  'attack.options.onward.pauseHours': {
+    en: 'hours between two sales',
+    ja: '売却の間隔(時)',
+  },
+  'attack.options.onward.pieces': { en: 'pieces he makes of it', ja: '売却に分ける数' },
+  'attack.options.onward.hops': {
+    en: 'addresses a piece passes on its way',
+    ja: '経由するアドレスの数',
+  },
   'compensation.rate': { en: 'compensation', ja: '補償率' },
   'compensation.days': { en: 'days until compensation', ja: '補償までの日数' },
 };

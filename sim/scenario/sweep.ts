@@ -148,6 +148,8 @@ const logarithms: ReadonlySet<string> = new Set(['customers.balanceMu']);
 /** How a house is put together, hours of the day, and how finely it is simulated: no amounts of anything. */
 function isBuilt(path: Path, listed: boolean): boolean {
   if (path[0] === 'clock') return !listed;
+  // which of them is tried first is a name, though a number stands for it
+  if (path.at(-2) === 'venues') return true;
   return ['decimals', 'simulated', 'from', 'to', ...build].includes(String(path.at(-1)));
 }
 

@@ -93,17 +93,20 @@ describe('measure', () => {
       const { status, out, error } = await vaultdrill(args, 'SIGINT');
       const [, done] = /Stopped with (\d+) of 6 trials done; the same command goes on/.exec(error)!;
       expect(status).toBe(130);
-      expect(out).toContain(`Cut short after ${done} runs of each row`);
-      const part = JSON.parse(
-        readFileSync(join(into, 'measure.cut-short.json'), 'utf8'),
-      ) as StudyFile;
-      expect([part.cutShort, part.runs]).toEqual([true, Number(done)]);
+      if (workers === '1') expect(out).toContain(`Cut short after ${done} runs of each row`);
+      // with two workers the first run may be the last to be done, and nothing can be told
+      if (out !== '') expect(out).toMatch(/Cut short after \d runs of each row/);
+      const told = out === '' ? [] : ['measure', 'picture', 'report'];
       expect(readdirSync(into)).toEqual([
-        'measure.cut-short.json',
-        'picture.cut-short.svg',
-        'report.cut-short.html',
+        ...told.map((file) => expect.stringMatching(`^${file}[.]cut-short[.]`) as unknown),
         expect.stringMatching(/^unfinished-.*\.trials$/),
       ]);
+      if (out !== '') {
+        const file = join(into, 'measure.cut-short.json');
+        const part = JSON.parse(readFileSync(file, 'utf8')) as StudyFile;
+        expect(part.cutShort).toBe(true);
+        expect(part.runs).toBeLessThanOrEqual(Number(done));
+      }
 
       const second = await vaultdrill(args);
       expect(second.error).toContain(`Going on: ${done} of 6 trials were done before.`);

@@ -61,7 +61,10 @@ function* carry(scene: Scene, asset: number, chosen: NonNullable<Onward>): Story
     }
     bite = Math.max(bite, Math.ceil(all() / chosen.pieces));
     const last = yield* passOn(from, Math.min(chain.spendable(from.address), bite));
-    if (last === null) continue;
+    if (last === null) {
+      yield chain.kind.blockSeconds;
+      continue;
+    }
     const venue = left[0]!;
     if (!(yield* sells(last, venue))) {
       left.shift();
@@ -103,7 +106,10 @@ function* carry(scene: Scene, asset: number, chosen: NonNullable<Onward>): Story
   function* sells(at: { held: Held; amount: Amount }, venue: number): Story<boolean> {
     const counter = counters[venue - 1]!;
     const deposit = pay(at.held, counter.address(asset), at.amount);
-    if (deposit === null) return true;
+    if (deposit === null) {
+      yield chain.kind.blockSeconds;
+      return true;
+    }
     const paid = counter.take(asset, deposit);
     yield* chain.settled(deposit, confirmations);
     yield 2 * paysAfter;

@@ -27,16 +27,16 @@ export const adaptationWords: Record<Language, AdaptationWords> = {
     caption: (row) => `${row}: share lost, and the way taken`,
     heads: ['', 'way of record', 'adapting', 'knowing all', 'against who adapts'],
     standing: {
-      holds: 'holds: half or more is saved',
-      weakens: 'weakens: between a tenth and half is saved',
-      falls: 'falls: less than a tenth is saved',
+      half: 'half or more is saved',
+      part: 'between a tenth and half is saved',
+      little: 'less than a tenth is saved',
       open: 'open: the runs do not say',
-      'nothing-lost': 'nothing is lost without it',
+      'nothing-lost': 'he takes nothing without it',
     },
     stays: 'the way of record',
     comma: ', ',
     reading:
-      'Share lost of what any way puts at risk. Adapting: of all ways that the same means allow, the one that paid best in eight rehearsals against houses that look like this one; what cannot be read is guessed, every unseen control there with a chance of one half at any level (assumed). Knowing all: rehearsed against the very house. What a refusal teaches within a run both learn. A set counts by what the adapting attacker takes from it, against what he takes where there are no controls.',
+      'Share lost of what any way puts at risk. Adapting: of all ways that the same means allow, the one that paid best in eight rehearsals against houses that look like this one; what cannot be read is guessed, every unseen control there with a chance of one half at any level (assumed). Knowing all: the way that pays best in the very runs that count, so that nobody who must choose beforehand takes more on average. What a refusal teaches within a run, all learn. A set counts by what the adapting attacker takes from it, against what he takes where there are no controls.',
     limits: (title, hidden) => `${title}, limits ${hidden ? 'kept secret' : 'published'}`,
     turns: (set, way) => `${set}: he turns to “${way}”.`,
     turnsAnd: (set, way, knowing) =>
@@ -51,16 +51,16 @@ export const adaptationWords: Record<Language, AdaptationWords> = {
     caption: (row) => `${row}:損失の割合と選ばれた手口`,
     heads: ['', '記録どおり', '適応する攻撃者', 'すべてを知る攻撃者', '適応する攻撃者に対して'],
     standing: {
-      holds: '効く(半分以上を防ぐ)',
-      weakens: '弱まる(1割から半分を防ぐ)',
-      falls: '効かない(防げるのは1割未満)',
+      half: '半分以上を防ぐ',
+      part: '1割から半分を防ぐ',
+      little: '防げるのは1割未満',
       open: '不明(この回数では言えない)',
-      'nothing-lost': '対策がなくても損失なし',
+      'nothing-lost': '対策がなくても、この攻撃者は何も得ない',
     },
     stays: '記録どおりの手口',
     comma: '、',
     reading:
-      '数値は、いずれかの手口で危険にさらされる最大額に対する損失の割合です。適応する攻撃者は、同じ手段で取りうる手口のうち、外から同じに見える取引所を相手に8回試して最も多く得られたものを選びます。外から読めない対策は、それぞれ2分の1の確率で、どの水準でも等しくありうると推測します(仮定)。すべてを知る攻撃者は、その取引所そのもので試します。実行中に拒否されて学ぶことは、どちらも同じです。対策の評価は、適応する攻撃者が、対策のない場合に得る額と比べたものです。',
+      '数値は、いずれかの手口で危険にさらされる最大額に対する損失の割合です。適応する攻撃者は、同じ手段で取りうる手口のうち、外から同じに見える取引所を相手に8回試して最も多く得られたものを選びます。外から読めない対策は、それぞれ2分の1の確率で、どの水準でも等しくありうると推測します(仮定)。すべてを知る攻撃者は、数える実行そのもので最も多く得られる手口を選びます。前もって選ぶ者が、平均してこれより多く得ることはありません。実行中に拒否されて学ぶことは、どちらも同じです。対策の評価は、適応する攻撃者が、対策のない場合に得る額と比べたものです。',
     limits: (title, hidden) => `${title}(上限を${hidden ? '非公表' : '公表'})`,
     turns: (set, way) => `${set}:選ぶ手口は「${way}」。`,
     turnsAnd: (set, way, knowing) =>
