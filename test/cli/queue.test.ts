@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as passing } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { root } from '../house/tree.ts';
-import { redisServer, type RedisServer } from '../machine/queue/redis-server.ts';
+import { redisServer, withoutRedis, type RedisServer } from '../machine/queue/redis-server.ts';
 import { vaultdrill } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'queue-'));
@@ -15,8 +15,9 @@ let redis: RedisServer;
 const begun: ChildProcess[] = [];
 
 beforeAll(async () => {
-  redis = await redisServer(password);
+  if (withoutRedis === undefined) redis = await redisServer(password);
 });
+beforeEach(({ skip }) => skip(withoutRedis !== undefined, withoutRedis));
 afterAll(async () => {
   for (const child of begun) child.kill('SIGKILL');
   await redis?.stop();

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as passing } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { attend, type WorkerNote } from '../../../sim/machine/queue/attend.ts';
 import { queueOf, studyCalls, type Hub } from '../../../sim/machine/queue/hub.ts';
 import { queued, type Manner, type QueueNote } from '../../../sim/machine/queue/queued.ts';
@@ -12,12 +12,13 @@ import { orderOf, studyWork } from '../../../sim/machine/study-work.ts';
 import { trialsOf, type Kept } from '../../../sim/measure/trial.ts';
 import { planned, smallQuestion } from '../../measure/small-study.ts';
 import { hubOfTest } from './hub-of-test.ts';
-import { redisServer, type RedisServer } from './redis-server.ts';
+import { redisServer, withoutRedis, type RedisServer } from './redis-server.ts';
 
 let redis: RedisServer;
 beforeAll(async () => {
-  redis = await redisServer('pass-word');
+  if (withoutRedis === undefined) redis = await redisServer('pass-word');
 });
+beforeEach(({ skip }) => skip(withoutRedis !== undefined, withoutRedis));
 afterAll(() => redis?.stop());
 
 const shakyWork = new URL('../shaky-work.ts', import.meta.url);

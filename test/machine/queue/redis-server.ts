@@ -1,7 +1,11 @@
-/** A Redis of a test's own, on a port that was free and without a file; where none is installed, tests fail. */
+/** A Redis of a test's own, on a port that was free and without a file. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as passing } from 'node:timers/promises';
+import { absence } from '../../house/redis-at-hand.ts';
+
+/** Why tests that need one are left out; undefined where they run. */
+export const withoutRedis = process.env[absence];
 
 export interface RedisServer {
   readonly url: string;
