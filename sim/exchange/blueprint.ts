@@ -69,5 +69,7 @@ export function copyOf(house: Blueprint): Blueprint {
 function copied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copied);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copied(inner)]));
+  const copy: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) copy[key] = copied(inner);
+  return copy;
 }

@@ -109,11 +109,14 @@ export function witness(): Witness {
 /** The facts in which two houses differ: paths of single values, and of lists whose length or keys differ. */
 export function differingFacts(one: unknown, other: unknown, path = ''): string[] {
   if (!isComposite(one) || !isComposite(other)) return Object.is(one, other) ? [] : [path];
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  const facts = Object.keys(one).join() === Object.keys(other).join() ? [] : [`${path}/*`];
+  const keys = Object.keys(one);
+  const others = Object.keys(other);
+  const alike = keys.length === others.length && keys.every((key, at) => key === others[at]);
+  const facts = alike ? [] : [`${path}/*`];
   if (Array.isArray(one) && Array.isArray(other) && one.length !== other.length)
     facts.push(`${path}/length`);
-  for (const key of keys) facts.push(...differingFacts(one[key], other[key], `${path}/${key}`));
+  for (const key of alike ? keys : new Set([...keys, ...others]))
+    facts.push(...differingFacts(one[key], other[key], `${path}/${key}`));
   return facts;
 }
 
