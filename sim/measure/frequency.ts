@@ -1,8 +1,9 @@
 /**
  * How often each row's attack is met in a year, as far as published counts say. A count of thefts among so
  * many exchange-years leaves a gamma posterior (Jeffreys' prior, shape 1/2: assumed), an exposure known
- * between two ends is drawn evenly on a logarithmic scale (assumed), and which count holds is drawn by
- * weight. The split over families is Dirichlet with half a theft added to each (assumed).
+ * between two ends is drawn evenly on a logarithmic scale (assumed), and which of the counts of the same
+ * families holds is drawn by weight. Each count is split over the families it counts; the split is Dirichlet with half a theft added
+ * to each (assumed).
  */
 import { exp, ln } from '../kernel/maths.ts';
 import { name, type Random } from '../kernel/random.ts';
@@ -34,22 +35,18 @@ export function frequencyOf(
   chance: Random,
 ): Frequency {
   const weights = weightsOf(file, rows);
-  const families = Object.entries(file.families.thefts);
-  const shapes = families.map(([, thefts]) => thefts + half);
-  const allShapes = total(shapes);
-  const place = new Map(families.map(([family], at) => [family, at]));
-  const spread = (all: number, shares: readonly number[]): Float64Array =>
+  const groups = groupsOf(file);
+  const place = new Map(groups.flatMap(({ families }) => families).map((id, at) => [id, at]));
+  const spread = (ofFamilies: readonly number[]): Float64Array =>
     Float64Array.from(rows, ({ family }, row) => {
       const at = place.get(family);
-      return at === undefined ? 0 : all * shares[at]! * weights[row]!;
+      return at === undefined ? 0 : ofFamilies[at]! * weights[row]!;
     });
 
-  const meanShares = shapes.map((shape) => shape / allShapes);
-  const allWeights = total(file.counts.map(({ weight }) => weight));
-  const mean = total(file.counts.map((count) => (count.weight / allWeights) * meanRate(count)));
-  const rates = spread(mean, meanShares);
-  const [byCount, byExposure, byFamily] = ['count', 'exposure', 'family'].map((of) =>
-    chance.die(`frequency/${of}`),
+  const rates = spread(groups.flatMap(meanRates));
+  const mean = total(groups.map(meanRate));
+  const [byCount, byExposure, byFamily, byTurn] = ['count', 'exposure', 'family', 'turn'].map(
+    (of) => chance.die(`frequency/${of}`),
   );
   return {
     mean,
@@ -57,17 +54,66 @@ export function frequencyOf(
     rates,
     world(number, of) {
       const subject = name(`world ${number}`);
-      // Worlds in turn go through the counts, so that each has its part of them.
-      const count = chosen(file.counts, ((number + half) / of) * allWeights);
-      const { low, high } = count.exchangeYears;
-      const years = low * exp(byExposure!.share(subject) * ln(high / low));
-      const all = gamma(byCount!, subject, count.thefts + half) / years;
-      const drawn = shapes.map((shape, at) => gamma(byFamily!, subject, shape, at));
-      const sum = total(drawn);
-      const shares = drawn.map((each) => each / sum);
-      return { rates: spread(all, shares), all };
+      let all = 0;
+      const ofFamilies = groups.flatMap(({ counts, families, shapes }, group) => {
+        // Worlds in turn go through the counts of the first group, so that each has its part of them.
+        const turn = group === 0 ? (number + half) / of : byTurn!.share(subject, group);
+        const count = chosen(counts, turn * total(counts.map(({ weight }) => weight)));
+        const { low, high } = count.exchangeYears;
+        const years = low * exp(byExposure!.share(subject, group) * ln(high / low));
+        const rate = gamma(byCount!, subject, count.thefts + half, group) / years;
+        const drawn = shapes.map((shape, at) => gamma(byFamily!, subject, shape, place.get(families[at]!)!)); // prettier-ignore
+        const sum = total(drawn);
+        all += rate;
+        return drawn.map((each) => (rate * each) / sum);
+      });
+      return { rates: spread(ofFamilies), all };
     },
   };
+}
+
+/** Counts of the same families, one of which holds, and those families with the shapes of their split. */
+interface Group {
+  readonly counts: readonly Count[];
+  readonly families: readonly string[];
+  readonly shapes: readonly number[];
+}
+
+/** Counts that name no families count all that no other count names; they come first. */
+function groupsOf({ counts, families: { thefts } }: FrequenciesFile): Group[] {
+  const named = new Set(counts.flatMap(({ families = [] }) => families));
+  const rest = Object.keys(thefts).filter((family) => !named.has(family));
+  const byFamilies = new Map<string, Group & { readonly counts: Count[] }>();
+  const inOrder = [...counts].sort((one, other) => namesFamilies(one) - namesFamilies(other));
+  for (const count of inOrder) {
+    const families = count.families ?? rest;
+    const key = [...families].sort().join();
+    const known = byFamilies.get(key);
+    if (known !== undefined) known.counts.push(count);
+    else
+      byFamilies.set(key, {
+        counts: [count],
+        families,
+        shapes: families.map((family) => (thefts[family] ?? 0) + half),
+      });
+  }
+  return [...byFamilies.values()];
+}
+
+function namesFamilies({ families }: Count): number {
+  return families === undefined ? 0 : 1;
+}
+
+/** Thefts a year of all families of a group, on average. */
+function meanRate({ counts }: Group): number {
+  const weights = total(counts.map(({ weight }) => weight));
+  return total(counts.map((count) => (count.weight / weights) * meanOf(count)));
+}
+
+function meanRates(group: Group): number[] {
+  const rate = meanRate(group);
+  const all = total(group.shapes);
+  return group.shapes.map((shape) => (rate * shape) / all);
 }
 
 const half = 0.5;
@@ -75,7 +121,7 @@ const half = 0.5;
 type Count = FrequenciesFile['counts'][number];
 
 /** The mean of the gamma posterior over an exposure spread evenly on a logarithmic scale. */
-function meanRate({ thefts, exchangeYears: { low, high } }: Count): number {
+function meanOf({ thefts, exchangeYears: { low, high } }: Count): number {
   const perYear = high === low ? 1 / low : (1 / low - 1 / high) / ln(high / low);
   return (thefts + half) * perYear;
 }
@@ -109,11 +155,14 @@ export function leftOut(
   rows: readonly PlayedRow[],
 ): { readonly family: string; readonly share: number }[] {
   const weights = weightsOf(file, rows);
-  const counted = Object.entries(file.families.thefts);
-  const all = total(counted.map(([, thefts]) => thefts + half));
-  return counted
-    .filter(([family]) => !rows.some((row, at) => row.family === family && weights[at]! > 0))
-    .map(([family, thefts]) => ({ family, share: (thefts + half) / all }));
+  const groups = groupsOf(file);
+  const all = total(groups.map(meanRate));
+  return groups
+    .flatMap((group) => {
+      const rates = meanRates(group);
+      return group.families.map((family, at) => ({ family, share: rates[at]! / all }));
+    })
+    .filter(({ family }) => !rows.some((row, at) => row.family === family && weights[at]! > 0));
 }
 
 function total(values: Iterable<number>): number {

@@ -159,6 +159,26 @@ describe('rows', () => {
     expect(risk.leftOut[0]!.share).toBeCloseTo(0.1, 5);
   });
 
+  test('of kinds that have a count of their own take their thefts from it alone', () => {
+    const families = { 'hot-wallet drain': 60_000, 'vault misuse': 20_000, 'account takeover': 9_000, 'man-in-the-browser': 1_000 }; // prettier-ignore
+    const { counts, ...rest } = counted(20_000, 100_000, families);
+    const own = { ...counts[0]!, thefts: 50_000, families: ['account takeover', 'man-in-the-browser'] }; // prettier-ignore
+    const risk = riskIn({ ...rest, counts: [own, counts[0]!] }, [
+      row('a', [[null]]),
+      row('c', [[null]], 'account takeover'),
+    ]);
+    const aYear = Object.fromEntries(risk.rows.map((each) => [each.id, each.aYear]));
+    expect(aYear['a']).toBeCloseTo(0.2 * 0.75, 4);
+    expect(aYear['c']).toBeCloseTo(0.5 * 0.9, 4);
+    expect(risk.theftsAYear.mean).toBeCloseTo(0.7, 4);
+    expect(risk.theftsAYear.low).toBeGreaterThan(0.69);
+    expect(risk.theftsAYear.high).toBeLessThan(0.71);
+    expect(Object.fromEntries(risk.leftOut.map((each) => [each.family, each.share]))).toEqual({
+      'vault misuse': expect.closeTo((0.2 * 0.25) / 0.7, 4) as number,
+      'man-in-the-browser': expect.closeTo((0.5 * 0.1) / 0.7, 4) as number,
+    });
+  });
+
   test('of houses of different size count by share, in yen of the one in the middle', () => {
     const houses = [1e9, 5e9, 1e13].map((assetsYen, at) => ({
       ...row(`house-${at}`, [times(100, { ...borne(0), owners: assetsYen / 2 })]),

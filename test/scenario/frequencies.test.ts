@@ -28,20 +28,31 @@ test('the shipped file is in order, and every figure of it has a grade and a sou
 });
 
 test.each([
-  ['thefts: 25', 'thefts: -1', /^mine\.yaml:20:13 counts\[0\]\.thefts: expected /],
+  ['thefts: 25', 'thefts: -1', /^mine\.yaml:23:13 counts\[0\]\.thefts: expected /],
   [
     'low: 83',
     'low: 300',
-    /^mine\.yaml:24:7 counts\[0\]\.exchangeYears: expected a low end not above/,
+    /^mine\.yaml:29:7 counts\[0\]\.exchangeYears: expected a low end not above/,
   ],
-  ['thefts: 25', 'thefts: 99999', /^mine\.yaml:18:3 counts: expected at most 12 thefts in an exch/],
+  ['thefts: 25', 'thefts: 99999', /^mine\.yaml:21:3 counts: expected at most 12 thefts in an exch/],
   [
     'vault misuse: 3',
     'vault misue: 3',
     /families\.thefts.*expected one of .*vault misuse.*found the key .?vault misue/,
   ],
+  ['    vault misuse: 3\n', '', /families\.thefts: expected each of .*0 where none was counted/],
   ['rows: {}', 'rows: { a: -1 }', /rows\.a: expected /],
-  ['grade: reported', 'grade: certain', /counts\[1\]\.grade: expected .*, found "?certain/],
+  ['grade: reported', 'grade: certain', /counts\[0\]\.grade: expected .*, found "?certain/],
 ])('a file with %s made %s is told its fault at its place', (from, to, told) => {
   expect(faults(shipped.replace(from, to))).toEqual([expect.stringMatching(told)]);
+});
+
+test('a kind of theft is counted once: by counts of the same kinds, of which one holds, or by one alone', () => {
+  const of = (families: string) =>
+    faults(shipped.replace('thefts: 2\n', `thefts: 2\n    families: [${families}]\n`));
+  expect(of('account takeover')).toEqual([
+    expect.stringMatching(/counts: expected every kind of theft in counts of the same kinds only/),
+  ]);
+  expect(of('man-in-the-browser, account takeover')).toEqual([]);
+  expect(of('vault misuse')).toEqual([]);
 });

@@ -13,11 +13,22 @@ const grade = z.enum(['established', 'reported', 'assumed']);
 const source = z.string().max(400);
 const positive = z.number().positive().max(1e6);
 
+const families: readonly string[] = [...new Set(plans.map(({ family }) => family)), notModelled];
+
+const family = z
+  .string()
+  .refine((named) => families.includes(named), `one of ${families.join(', ')}`);
+
 /** Thefts seen among so many exchange-years, of which two ends may be known. */
 const count = z.strictObject({
   id: identifier(),
   title: text(120),
   thefts: z.int().min(0).max(100_000),
+  families: z
+    .array(family)
+    .min(1)
+    .optional()
+    .describe('kinds of theft that it counts; without them, all that no other count names'),
   grade,
   source,
   exchangeYears: z
@@ -25,14 +36,8 @@ const count = z.strictObject({
     .refine(({ low, high }) => low <= high, 'a low end not above the high end'),
   weight: positive
     .default(1)
-    .describe('how likely this count is the one that holds, beside the others'),
+    .describe('how likely this count is the one that holds, beside the others of the same kinds'),
 });
-
-const families: readonly string[] = [...new Set(plans.map(({ family }) => family)), notModelled];
-
-const family = z
-  .string()
-  .refine((named) => families.includes(named), `one of ${families.join(', ')}`);
 
 export const frequenciesSchema = z.strictObject({
   id: identifier(),
@@ -46,16 +51,29 @@ export const frequenciesSchema = z.strictObject({
       (counts) =>
         counts.every(({ thefts, exchangeYears }) => thefts <= mostAYear * exchangeYears.low),
       `at most ${mostAYear} thefts in an exchange-year`,
-    ),
+    )
+    .refine(eachFamilyOnce, 'every kind of theft in counts of the same kinds only'),
   families: z.strictObject({
     grade,
     source,
-    thefts: z.record(family, z.number().min(0).max(100_000)),
+    thefts: z
+      .record(family, z.number().min(0).max(100_000))
+      .refine(
+        (thefts) => families.every((each) => Object.hasOwn(thefts, each)),
+        `each of ${families.join(', ')}; 0 where none was counted`,
+      ),
   }),
   rows: z
     .record(z.string(), z.number().min(0).max(1e6))
     .default({})
     .describe('weights of rows within their family; a row that is not named keeps its usual one'),
 });
+
+/** What two counts both count they would count twice, unless they count the same and one of them holds. */
+function eachFamilyOnce(counts: readonly { readonly families?: readonly string[] | undefined }[]) {
+  const sets = new Set(counts.map(({ families: named = [] }) => [...named].sort().join()));
+  const named = [...sets].flatMap((set) => (set === '' ? [] : set.split(',')));
+  return new Set(named).size === named.length;
+}
 
 export type FrequenciesFile = z.output<typeof frequenciesSchema>;
