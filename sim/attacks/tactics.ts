@@ -26,11 +26,22 @@ export function titleOfTactic(id: string): Tactic['title'] {
   return found.title;
 }
 
-/** What whoever has the means of a plan can turn to, first of all within the plan itself. */
-export function tacticsWithMeansOf(plan: string): readonly Tactic[] {
+/** What whoever has the means of a plan, with these options, can turn to; first of all within the plan itself. */
+export function tacticsWithMeansOf(
+  plan: string,
+  given: Readonly<Record<string, unknown>>,
+): readonly Tactic[] {
   const kindred = means.find((row) => row.includes(plan)) ?? [plan];
-  const own = tactics.filter((each) => each.plan === plan);
-  return [...own, ...tactics.filter((each) => each.plan !== plan && kindred.includes(each.plan))];
+  const open = tactics.filter((each) => kindred.includes(each.plan) && isOpenTo(each, given));
+  const isOwn = (each: Tactic): boolean => each.plan === plan;
+  return [...open.filter(isOwn), ...open.filter((each) => !isOwn(each))];
+}
+
+/** A right given at work is nobody else's; who sold or made the keys has none here. */
+function isOpenTo({ plan, options }: Tactic, given: Readonly<Record<string, unknown>>): boolean {
+  if (plan !== 'insider-collusion') return true;
+  if (given.who === 'seller' || given.who === 'maker') return false;
+  return options.role === undefined || options.role === given.role;
 }
 
 /**
@@ -235,9 +246,9 @@ const tactics: readonly Tactic[] = [
   },
   {
     id: 'cheapest-team',
-    title: { en: 'a developer wins over whom it takes', ja: '開発担当が必要な同僚を買収する' },
+    title: { en: 'wins over the colleagues it takes', ja: '必要な同僚を買収する' },
     plan: 'insider-collusion',
-    options: { who: 'recruited', role: 'developer', route: 'cheapest' },
+    options: { who: 'recruited', route: 'cheapest' },
   },
   {
     id: 'leaver',
@@ -246,6 +257,6 @@ const tactics: readonly Tactic[] = [
       ja: '鍵を複製して退職し、1か月後に使う',
     },
     plan: 'insider-collusion',
-    options: { who: 'leaver', role: 'developer', keeps: 'copy', waitDays: 30 },
+    options: { who: 'leaver', keeps: 'copy', waitDays: 30 },
   },
 ];

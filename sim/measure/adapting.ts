@@ -7,6 +7,7 @@ import { Digest } from '../kernel/digest.ts';
 import { name, random } from '../kernel/random.ts';
 import { run } from '../scenario/run.ts';
 import { faceOf, type Face } from '../scenario/face.ts';
+import { controls as catalogue } from '../exchange/controls/index.ts';
 import type { ControlSet } from './arms.ts';
 import { believed } from './believed.ts';
 import { seedOf } from './plan.ts';
@@ -83,10 +84,9 @@ function otherFace({ id, controls }: NamedSet): NamedSet[] {
   const asked = controls[limit];
   if (asked === undefined) return [];
   const given = typeof asked === 'string' ? { level: asked, settings: {} } : asked;
-  const { disclosure } = given.settings;
-  const isHidden =
-    disclosure === 'hidden' || (disclosure === undefined && given.level === 'strong');
-  const other = isHidden ? 'published' : 'hidden';
+  const { settings } = catalogue.find((control) => control.id === limit)!;
+  const disclosure = given.settings.disclosure ?? settings.disclosure![given.level ?? 'typical'];
+  const other = disclosure === 'hidden' ? 'published' : 'hidden';
   return [
     {
       id: `${id}/limits-${other}`,
@@ -152,7 +152,8 @@ function bestOf(
     return { seed, controls: controlsIn(seed) };
   });
   return mostPaying(row.ways, (way) =>
-    rehearsed.map(({ seed, controls }) => lived(plan, row, way, controls, seed)),
+    // What the house's people will decide is not his to know.
+    rehearsed.map(({ seed, controls }) => lived(plan, { decisions: [] }, way, controls, seed)),
   );
 }
 
@@ -170,7 +171,7 @@ function runsOf(plan: AdaptingPlan, row: AdaptingRow, way: Way, controls: Contro
 
 function lived(
   { question }: AdaptingPlan,
-  { decisions }: AdaptingRow,
+  { decisions }: Pick<AdaptingRow, 'decisions'>,
   { scenario }: Way,
   controls: ControlSet,
   seed: string,

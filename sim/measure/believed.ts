@@ -1,4 +1,7 @@
-/** What a stranger takes a house for: what it publishes is so, and the rest is guessed. */
+/**
+ * What a stranger takes a house for: what its controls publish is so, and the rest of them is guessed. Its
+ * tiers, keys, places and hours he knows as they are, which is more than most strangers do.
+ */
 import { name, type Random } from '../kernel/random.ts';
 import { controls as catalogue } from '../exchange/controls/index.ts';
 import { levels } from '../exchange/setting.ts';

@@ -24,7 +24,7 @@ export function waysOf(scenario: Scenario): readonly Way[] {
   if (attack === null) return [];
   const given = attack.options as Readonly<Record<string, unknown>>;
   const record: Way = { id: ofRecord, title: attack.plan.title, scenario };
-  const others = tacticsWithMeansOf(attack.plan.id).flatMap((tactic): Way[] => {
+  const others = tacticsWithMeansOf(attack.plan.id, given).flatMap((tactic): Way[] => {
     const plan = plans.find(({ id }) => id === tactic.plan)!;
     const keys = Object.keys((plan.options as unknown as z.ZodObject).shape);
     const kept = Object.fromEntries(Object.entries(given).filter(([key]) => keys.includes(key)));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { random } from '../../sim/kernel/random.ts';
 import { foldAdaptation, standingOf } from '../../sim/measure/adaptation.ts';
 import {
@@ -14,7 +15,9 @@ import { believed } from '../../sim/measure/believed.ts';
 import { understand, type Question } from '../../sim/measure/question.ts';
 import { ofRecord, waysOf } from '../../sim/measure/tactics.ts';
 import { faceOf, showing } from '../../sim/scenario/face.ts';
+import { loadScenario, type Scenario } from '../../sim/scenario/load.ts';
 import { run } from '../../sim/scenario/run.ts';
+import { scenarioFiles } from '../scenario/shipped-files.ts';
 import { baselineOf, smallQuestion } from './small-study.ts';
 
 /** He stands in the application, from which no key can be reached, and the books can. */
@@ -165,6 +168,35 @@ test('every way of every family can be carried out with the means of its scenari
   );
   for (const { scenario } of ways)
     expect(scenario.attack!.options).toMatchObject({ entry: 'foothold', place: 'application' });
+});
+
+describe('an insider', () => {
+  const rows = scenarioFiles().flatMap(({ file, text }) => {
+    const variants = Object.keys((parse(text) as { variants?: object }).variants ?? {});
+    return ['', ...variants].flatMap((variant) => {
+      const loaded = loadScenario(text, file, variant);
+      return 'value' in loaded && loaded.value.attack?.plan.id === 'insider-collusion'
+        ? [loaded.value]
+        : [];
+    });
+  });
+  const optionsOf = (scenario: Scenario) => scenario.attack!.options as Record<string, unknown>;
+
+  test('keeps the job he has, and who sold or made the keys has none', () => {
+    expect(rows.length).toBeGreaterThan(15);
+    for (const scenario of rows) {
+      const { who, role } = optionsOf(scenario);
+      const ways = waysOf(scenario);
+      for (const way of ways) expect(optionsOf(way.scenario).role).toBe(role);
+      if (who === 'seller' || who === 'maker') expect(ways).toHaveLength(1);
+      else expect(ways.length).toBeGreaterThan(2);
+    }
+  });
+
+  test('can go every way that is open to him', () => {
+    for (const { scenario } of rows.flatMap(waysOf))
+      expect(run({ scenario, controls: {}, seed: 'a way', customers: 5, signing: 'fast' })).toBeDefined(); // prettier-ignore
+  });
 });
 
 describe('a set of controls', () => {
