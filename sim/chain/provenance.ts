@@ -30,9 +30,12 @@ export function provenance(chain: Chain): Provenance {
       const place = places.size;
       places.set(transaction, place);
       const { from, outputs, fee } = transaction;
-      listOf(outgoing, from.name).push({ transaction, place, amount: totalOf(outputs, fee) });
-      for (const { to, amount, tag } of outputs) {
+      // A payment to oneself takes nothing away and brings nothing in.
+      const away = outputs.filter(({ to }) => to.name !== from.name);
+      listOf(outgoing, from.name).push({ transaction, place, amount: totalOf(away, fee) });
+      for (const { to, amount } of away)
         listOf(incoming, to.name).push({ transaction, place, amount });
+      for (const { to, tag } of outputs) {
         if (tag !== undefined) tags.set(tag, (tags.get(tag) ?? new Set()).add(to.name));
       }
     }
@@ -58,9 +61,7 @@ export function provenance(chain: Chain): Provenance {
     const place = places.get(payment) ?? places.size;
     let found = 0;
     for (const { transaction, amount, place: earlier } of incoming.get(address) ?? NONE)
-      // A payment to oneself brings nothing in.
-      if (earlier < place && transaction.from.name !== address)
-        found += amount * partOf(transaction, sought, follows, steps + 1);
+      if (earlier < place) found += amount * partOf(transaction, sought, follows, steps + 1);
     return found === 0 ? 0 : Math.min(1, found / base(address, place));
   }
 

@@ -93,6 +93,8 @@ export const columns: readonly Column[] = [
   },
   figure('stolenYen', 'yen', 'taken'),
   figure('recoveredYen', 'yen', 'come back'),
+  figure('frozenYen', 'yen', 'held by other venues and not given back when the run ends'),
+  figure('heldFromOthersYen', 'yen', 'held by other venues though somebody else’s; a floor'),
   share('lossShare', lossShare, 'stolen and not recovered, of atRiskYen'),
   share('customerLossShare', customerLossShare, 'what customers still lack, of atRiskYen'),
   figure('customerLossYen', 'yen', 'what customers still lack after everyone has paid'),

@@ -15,7 +15,7 @@ export type Conclusion =
   | { readonly kind: 'lost'; readonly over: number }
   /** The baseline leaves a loss of less than `under`; or leaves customers with less. */
   | { readonly kind: 'leaves' | 'leaves-customers'; readonly under: number }
-  /** By itself it saves at least a tenth of what is lost without any; or less; or adds a hundredth. */
+  /** By itself it saves at least a tenth of what is lost without any; or less; or adds to it. */
   | { readonly kind: 'saves' | 'little' | 'harms'; readonly control: string }
   /** It saves more than the other. */
   | { readonly kind: 'more'; readonly control: string; readonly than: string }
@@ -63,15 +63,15 @@ export function holds(conclusion: Conclusion, sample: Effects): boolean | null {
     case 'lost':
       return sample.none > conclusion.over;
     case 'leaves':
-      return sample.baseline < conclusion.under;
+      return sample.none === 0 ? null : sample.baseline < conclusion.under;
     case 'leaves-customers':
-      return sample.customersUnderBaseline < conclusion.under;
+      return sample.none === 0 ? null : sample.customersUnderBaseline < conclusion.under;
     case 'saves':
       return judged(saved(conclusion.control), (share) => share >= aTenth);
     case 'little':
-      return judged(saved(conclusion.control), (share) => share < aTenth && share > -worthAWord);
+      return judged(saved(conclusion.control), (share) => share < aTenth);
     case 'harms':
-      return judged(saved(conclusion.control), (share) => share <= -worthAWord);
+      return judged(saved(conclusion.control), (share) => share < 0);
     case 'more':
       return falling([conclusion.control, conclusion.than].map(saved));
     case 'order':
@@ -95,10 +95,11 @@ function falling(shares: readonly (number | null)[]): boolean | null {
   return shares.every((share, at) => at === 0 || shares[at - 1]! > share!);
 }
 
-/** What losses are held against, as people say them. */
+/** What losses are held against, as people say them (assumed). */
 const steps = [0.01, 0.05, 0.1, 0.25, 0.5, 0.9];
+/** Of what is lost; less is little (assumed). */
 export const aTenth = 0.1;
 /** A lead of less is not called one at the stated values (assumed). */
 const aClearLead = 0.05;
-/** Of what is lost; less is not called harm. */
+/** Of what is lost; less is not called harm at the stated values (assumed). */
 export const worthAWord = 0.01;

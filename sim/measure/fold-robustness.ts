@@ -51,7 +51,7 @@ export interface Tried {
 /** A conclusion held against the halves of the number that its truth hangs on most. */
 export interface Fall {
   readonly parameter: string;
-  /** The half in which it falls more often, and the value at which that begins or ends. */
+  /** The half of its range in which it falls more often, and the middle, where the halves meet. */
   readonly half: 'low' | 'high';
   readonly beyond: number;
   readonly there: Interval;

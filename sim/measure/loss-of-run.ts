@@ -11,7 +11,7 @@ export interface LossOfRun {
   readonly borneYen?: BorneYen;
 }
 
-/** The first four add up to all that was stolen; `uncovered` is the part that customers are owed and nobody can pay. */
+/** The first four add up to all that was stolen and did not come back; `uncovered` is the part that customers are owed and nobody can pay. */
 export interface BorneYen {
   readonly customers: number;
   readonly owners: number;
@@ -23,12 +23,12 @@ export interface BorneYen {
 /** What a run lost, beside the run with the same seed under none. */
 export function lossOfRun(none: Outcome, outcome: Outcome): LossOfRun {
   const paired = against(none, outcome);
-  const { borne, stolenYen, uncoveredYen } = outcome;
+  const { borne, stolenYen, recoveredYen, uncoveredYen } = outcome;
   return {
     lossShare: lossShare(paired),
     customerLossShare: customerLossShare(paired),
     atRiskYen: none.atRiskYen,
-    ...(stolenYen > 0 && {
+    ...(stolenYen > recoveredYen && {
       borneYen: {
         customers: borne.customersYen,
         owners: borne.ownersYen,

@@ -113,7 +113,9 @@ export function riskOf(question: RiskQuestion): Risk {
 
 /** The median house, each scenario counted once: shares do not depend on it, and one giant cannot move it. */
 export function middleHouse(rows: readonly Pick<RiskRow, 'scenario' | 'assetsYen'>[]): number {
-  const houses = new Map(rows.map(({ scenario, assetsYen }) => [scenario, assetsYen]));
+  const houses = new Map<string, number>();
+  for (const { scenario, assetsYen } of rows)
+    if (!houses.has(scenario)) houses.set(scenario, assetsYen);
   const sorted = [...houses.values()].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) / 2)]!;
 }

@@ -72,6 +72,8 @@ export interface Weighed {
 const meansEach = 8;
 
 export function yearlyOf(rows: readonly RiskRow[], sets: number, lived: Years): Yearly {
+  // Years are lived in the order of ids, so that what a row is called decides its part and not where it stands.
+  const inOrder = [...rows.keys()].sort((a, b) => (rows[a]!.id < rows[b]!.id ? -1 : 1));
   const most = rows.map(({ mostAtRiskYen, assetsYen }) => Math.min(1, mostAtRiskYen / assetsYen));
   const facts = rows.map((row) => Array.from({ length: row.runs[0]!.length }, (_, run) => factsOf(row, run, sets))); // prettier-ignore
   const losses = facts.map((runs) =>
@@ -85,8 +87,8 @@ export function yearlyOf(rows: readonly RiskRow[], sets: number, lived: Years): 
 
   const yearsOf = (rates: Float64Array, { weights }: Weighed, unseen: Unseen): Float64Array[] => {
     const incidents: Incident[] = [];
-    rows.forEach((_, row) => {
-      if (rates[row] === 0) return;
+    for (const row of inOrder) {
+      if (rates[row] === 0) continue;
       const own = weights[row]!;
       losses[row]!.forEach((loss, run) => {
         incidents.push({ rate: rates[row]! * own[run]!, losses: loss });
@@ -94,7 +96,7 @@ export function yearlyOf(rows: readonly RiskRow[], sets: number, lived: Years): 
       const further = unseenLosses[unseen]?.[row];
       if (further !== undefined)
         incidents.push({ rate: rates[row]! * own.at(-1)!, losses: further });
-    });
+    }
     const years = lived.lived(incidents, sets);
     // A house that has lost everything has nothing more to lose.
     for (const taken of years) for (let at = taken.length - 1; taken[at]! > 1; at--) taken[at] = 1;

@@ -66,7 +66,7 @@ const words = {
     order: (controls: readonly string[]) =>
       `The order by what each saves: ${controls.map((each) => `“${each}”`).join(', then ')}.`,
     unless: (name: string, value: string, half: Fall['half']) =>
-      `less surely where “${name}” is ${half === 'high' ? 'above' : 'below'} ${value}`,
+      `less surely where “${name}” is in the ${half === 'high' ? 'upper' : 'lower'} half of its range, ${half === 'high' ? 'above' : 'below'} ${value}`,
     measured: {
       none: 'what is lost without controls',
       baseline: 'what is lost under the baseline',
@@ -87,7 +87,7 @@ const words = {
     order: (controls: readonly string[]) =>
       `効果の大きい順に、${controls.map((each) => `「${each}」`).join('、')}となる。`,
     unless: (name: string, value: string, half: Fall['half']) =>
-      `「${name}」が${value}${half === 'high' ? 'を超える' : 'を下回る'}と成り立ちにくい`,
+      `「${name}」が範囲の${half === 'high' ? '上半分' : '下半分'}(${value}${half === 'high' ? '超' : '未満'})だと成り立ちにくい`,
     measured: {
       none: '対策がない場合の損失',
       baseline: '基準のもとでの損失',

@@ -43,6 +43,16 @@ describe('the part of a payment that stems from others', () => {
     expect(seen.part(payments[2]!, new Set([payments[3]!]), everyone)).toBe(0);
   });
 
+  test('is the same however often coins were sent to oneself in between', () => {
+    const { payments, seen } = chained([
+      ['alice', 'bob', 100],
+      ['bob', 'bob', 100],
+      ['bob', 'bob', 100],
+      ['bob', 'carol', 100],
+    ]);
+    expect(seen.part(payments[3]!, new Set([payments[0]!]), everyone)).toBe(1);
+  });
+
   test('counts what lay there from the start', () => {
     const { payments, seen } = chained([
       ['alice', 'bob', 100],

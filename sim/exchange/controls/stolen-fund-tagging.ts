@@ -11,8 +11,8 @@ export default control({
     ja: '追跡印・入庫照合・凍結協力',
   },
   sentence: {
-    en: 'Other venues are told which payments nobody ordered, look for them in what is brought to them, hold what stems from them and give it back.',
-    ja: '指図のない出庫を他の取引所に知らせ、持ち込まれた資産の来歴を照合してもらい、該当する分の凍結と返還を受ける。',
+    en: 'Other venues are told which payments nobody ordered, look for them in what is brought to them, hold deposits that stem from them in large enough part and give them back.',
+    ja: '指図のない出庫を他の取引所に知らせ、持ち込まれた資産の来歴を照合してもらい、一定の割合以上がそこから来ている入金の凍結と返還を受ける。',
   },
   references: ['CGTF draft 6.3.3.2', 'CGTF v5 7.3.3.2', 'AADAPT ADT3005', 'AADAPT ADT3028.005'],
   settings: {

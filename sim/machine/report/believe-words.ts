@@ -6,6 +6,8 @@ import type { Language } from '../../prose/language.ts';
 interface Words {
   readonly title: string;
   readonly tally: (all: string, agreeing: string, missing: string) => string;
+  readonly within: (all: string, agreeing: string) => string;
+  readonly robbed: (all: string, agreeing: string) => string;
   readonly rule: string;
   readonly columns: readonly string[];
   readonly kinds: Readonly<Record<'agrees' | 'misses', string>>;
@@ -44,6 +46,9 @@ export const believing: Readonly<Record<Language, Words>> = {
     title: 'Why believe it',
     tally: (all, agreeing, missing) =>
       `Reduced to what a published model or measurement knows, the simulator must give its answer. Of ${all} comparisons, ${agreeing} agree and ${missing} miss.`,
+    within: (all, agreeing) => `Of these ${all} comparisons ${agreeing} agree.`,
+    robbed: (all, agreeing) =>
+      `In ${all} of them anybody was robbed, and of those ${agreeing} agree; the others agree because nothing that is tried answers the challenge at all.`,
     rule: 'The same rooms that every run uses are set to the assumptions of the other work: nothing is built again for the comparison, and no setting was adjusted after it. A comparison agrees where the published figure lies in the 95% interval of the runs; for the measured login table, which is rounded and of other people, within five points of it. Where the model is exact, chance alone makes about one comparison in twenty miss.',
     columns: ['Figure', 'Published', 'Simulated (95% interval)', 'Agreement'],
     kinds: { agrees: 'agrees', misses: 'miss' },
@@ -69,14 +74,14 @@ export const believing: Readonly<Record<Language, Words>> = {
         model:
           'Their model (WEIS 2016; Journal of Cybersecurity 2018) knows single coins that come and go at random, thefts that empty the hot wallet, and a reserve that may be robbed whenever it is opened to fill hot again. A high ceiling loses more to each theft, a low one opens the reserve more often. The time until hot is empty and the gain with hot 84% full at each theft are quoted from the programs the authors published; the gain without that constant is derived here, by one equation for each number of coins in hot.',
         reduced:
-          'Here: the wallets, refills, surplus rule, corridor, keys and chain of every run, with 4 deposits and 3 withdrawals of one coin a day, a theft every 25 days, and somebody beside the reserve at one refill in ten. A theft is a copied key and a transaction that the chain accepts. Nobody watches and nothing is changed after a theft, as in the model. 192 lifetimes for each ceiling, with the same customers and thieves for all of them, so that neighbours in the table err together.',
+          'Here: the wallets, refills, surplus rule, corridor, keys and chain of every run, with 4 deposits and 3 withdrawals of one coin a day, a theft every 25 days, and somebody beside the reserve at one refill in ten. A theft is a copied key and a transaction that the chain accepts. Nobody watches and nothing is changed after a theft, as in the model. 192 lifetimes for each ceiling, with the same customers and thieves for all of them, so that neighbours in the table err together. The gain is reckoned with the refills counted and the chance of one in ten that is given, for the 192 lifetimes end by chance somewhat more or less often.',
       },
       login: {
         title: 'What a login challenge stops, beside a measurement at Google',
         model:
           'Google, New York University and UC San Diego published in 2019 what share of attempts with the right password each challenge stopped (Doerfler et al., WWW 2019; Google Security Blog, May 2019). Nothing in the simulator has read these shares.',
         reduced:
-          'Here: houses with one challenge each, and 600 customers whose password somebody has. Given are the conduct of people and the speed of devices: nine in ten people on a page that looks right go on giving codes, typing one takes 30 seconds and passing it on 5, a code lives 10 minutes, one carrier in ten moves a number. Sent to many, the page is read later; aimed at somebody, it passes on everything at once. The two other challenges of the table, where one last signed in and any telephone number on file, are not built.',
+          'Here: houses with one challenge each, and 600 customers whose password somebody has. Given are the conduct of people and the speed of devices: nine in ten people on a page that looks right go on giving codes (assumed), typing one takes 30 seconds and passing it on 5, a code lives 10 minutes. What a code by SMS stops against a relay follows from the first of these almost alone. Sent to many, the page is read later; aimed at somebody, it passes on everything at once. The two other challenges of the table, where one last signed in and any telephone number on file, are not built.',
       },
     },
     lawsTitle: 'Laws that are watched',
@@ -118,6 +123,9 @@ export const believing: Readonly<Record<Language, Words>> = {
     title: 'なぜ信じてよいか',
     tally: (all, agreeing, missing) =>
       `公表されたモデルや測定と同じ条件まで単純にすれば、この模擬は同じ答えを出すはずです。比較${all}件のうち、一致${agreeing}件、外れ${missing}件でした。`,
+    within: (all, agreeing) => `この${all}件の比較のうち、一致は${agreeing}件です。`,
+    robbed: (all, agreeing) =>
+      `被害者が出たのは${all}件で、そのうち一致は${agreeing}件です。ほかの一致は、どう試しても追加認証に答えられないためのものです。`,
     rule: '比較のために作り直したものはなく、すべての実行で使う部屋をそのまま、相手の前提に合わせて設定しています。比較の後に変えた設定もありません。公表値が実行の95%区間に入れば一致とします。ログインの測定値は丸められ、対象の人々も違うので、区間から5ポイント以内を一致とします。モデルが厳密でも、偶然だけで20件に1件ほどは外れます。',
     columns: ['項目', '公表値', '模擬(95%区間)', '一致'],
     kinds: { agrees: '一致', misses: '外れ' },
@@ -143,14 +151,14 @@ export const believing: Readonly<Record<Language, Words>> = {
         model:
           'このモデル(WEIS 2016、Journal of Cybersecurity 2018)では、1枚ずつの入出庫が不規則に起こり、盗難がホットウォレットを空にし、補充のためにコールドを開けるたびにコールドも盗まれることがあります。上限が高いと1回の盗難の損失が増え、低いとコールドを開ける回数が増えます。ホットが空になるまでの時間と、盗難時の残高を84%とした増加量は、著者が公表したプログラムから引用しました。この定数を使わない増加量は、ホットの枚数ごとに1つの式を立てて、ここで導いたものです。',
         reduced:
-          'ここでは、どの実行でも使うウォレット、補充、余剰の移動、出庫の手順、鍵、チェーンを使い、1枚の入庫を1日4件、出庫を3件、盗難を25日に1回、コールドの傍らに誰かがいる補充を10回に1回としました。盗難とは、鍵の写しと、チェーンが受け入れる取引です。モデルと同じく、見張る人はなく、盗難の後も何も変えません。上限ごとに192回ずつ、どの上限でも同じ顧客と同じ盗難で実行したので、表で隣り合う行は同じ向きにずれます。',
+          'ここでは、どの実行でも使うウォレット、補充、余剰の移動、出庫の手順、鍵、チェーンを使い、1枚の入庫を1日4件、出庫を3件、盗難を25日に1回、コールドの傍らに誰かがいる補充を10回に1回としました。盗難とは、鍵の写しと、チェーンが受け入れる取引です。モデルと同じく、見張る人はなく、盗難の後も何も変えません。上限ごとに192回ずつ、どの上限でも同じ顧客と同じ盗難で実行したので、表で隣り合う行は同じ向きにずれます。増える枚数は、数えた補充の回数と、与えた10回に1回という確率から求めています。192回の終わり方は、偶然により多少前後するためです。',
       },
       login: {
         title: 'ログイン時の追加認証と、Googleでの測定',
         model:
           'Google、ニューヨーク大学、カリフォルニア大学サンディエゴ校は2019年に、正しいパスワードを使った乗っ取りの試みのうち、追加認証が防いだ割合を公表しました(Doerflerほか、WWW 2019。Google Security Blog、2019年5月)。この模擬はこれらの割合を一切読んでいません。',
         reduced:
-          'ここでは、追加認証をひとつだけ持つ取引所と、パスワードを知られた利用者600人を使いました。前提は人のふるまいと機器の速さだけです。本物らしい画面では10人に9人がコードも渡し、入力に30秒、中継に5秒かかり、コードは10分間有効で、携帯会社の10社に1社が番号の移転に応じます。多数に送られた偽画面の内容は後で読まれ、個人を狙った偽画面はその場で中継します。表の残り2つ(最後にログインした場所、登録済みの電話番号一般)は作っていません。',
+          'ここでは、追加認証をひとつだけ持つ取引所と、パスワードを知られた利用者600人を使いました。前提は人のふるまいと機器の速さだけです。本物らしい画面では10人に9人がコードも渡し(仮定)、入力に30秒、中継に5秒かかり、コードは10分間有効です。中継に対してSMS認証が防ぐ割合は、ほとんど最初の前提だけで決まります。多数に送られた偽画面の内容は後で読まれ、個人を狙った偽画面はその場で中継します。表の残り2つ(最後にログインした場所、登録済みの電話番号一般)は作っていません。',
       },
     },
     lawsTitle: '見張っている法則',
@@ -167,7 +175,7 @@ export const believing: Readonly<Record<Language, Words>> = {
       'さらに、2つの実行を比べるテストがあります。使わない対策は1バイトも変えず、何もしない対策の効果はちょうど0です。利用者の望みとその時刻は、どの対策のもとでも同じです。記録を書き換えても、どの実行も変わりません。',
     coverageTitle: '区間は言うとおりに真の値を含むか',
     coverage:
-      '仮定せずに測っています。平均の分かっている架空の損失(まれな被害、裾の重い分布、全損か無傷か、確実な損失)から、40回の調査を600件、100回を300件、400回を100件引き、95%区間のうち真の値を含むものを数えます。厳密な区間なら1,000回に999回は達する数に届かなければ、テストは失敗します。足りないと分かっている場合がひとつあります。対策がごくまれに全損を招くとき、保証しているのは86%以上だけです。',
+      '仮定せずに測っています。平均の分かっている架空の損失(まれな被害、裾の重い分布、全損か無傷か、確実な損失)から、40回の調査を600件、100回を300件、400回を100件引き、95%区間のうち真の値を含むものを数えます。ただし、どの実行にも差がなかった調査は除きます(差がなかったという以上のことは言えず、10回に1回ほど起こることの余地が残ります)。厳密な区間なら1,000回に999回は達する数に届かなければ、テストは失敗します。足りないと分かっている場合がひとつあります。対策がごくまれに全損を招くとき、保証しているのは86%以上だけです。',
     sameTitle: 'どこでも同じ結果',
     same: (digest) =>
       `同じシードからは、どの機械でも、ブラウザーでも、1バイトも違わない出来事が得られます。この報告書の実行をまとめた値は${digest}です。誰でも、私たちに問い合わせずに確かめられます。vaultdrill verify は、保存した調査の全部または一部を本物の署名で実行し直し、違いがあれば最初の箇所を示します。`,

@@ -47,9 +47,13 @@ function shown({ id, rows, reproduce }: DockingResult, language: Language): Mark
   const text = believing[language];
   const { title, model, reduced } = text.dockings[id];
   const drawn = dockingFigure(id, rows, language);
+  const said = (among: readonly Docked[], say: typeof text.within): string =>
+    say(count(among.length), count(among.filter(({ agrees }) => agrees).length));
+  const robbed = rows.filter(({ simulated }) => simulated.mean < 1);
   return markup`<h3>${title}</h3>
 <p>${model}</p>
 <p>${reduced}</p>
+<p>${said(rows, text.within)}${id === 'login' ? markup` ${said(robbed, text.robbed)}` : ''}</p>
 ${drawn === null ? '' : markup`<div class="panels">${drawn}</div>\n`}${table({
     caption: title,
     columns: text.columns,

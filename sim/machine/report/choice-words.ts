@@ -39,9 +39,9 @@ export const choiceWords: Record<Language, ChoiceWords> = {
     title: 'Choosing a set: loss against harm and work',
     standing: 'Three axes, none with a price',
     reading:
-      'Each set of controls is judged by three things: the share lost over the scenarios, the share of honest customers’ wishes given up, and the hours of staff. They are never added up: how much work or harm a smaller loss is worth is for whoever chooses. Every kind of attack weighs the same, within it every scenario, and within that every variant.',
+      'Each set of controls is judged by three things: the share lost of what was at risk in each scenario, the share of honest customers’ wishes given up, and the hours of staff. They are never added up: how much work or harm a smaller loss is worth is for whoever chooses. Every kind of attack weighs the same, within it every scenario, and within that every variant.',
     byFrequency:
-      'Each set of controls is judged by three things: the share lost over the scenarios, the share of honest customers’ wishes given up, and the hours of staff. They are never added up: how much work or harm a smaller loss is worth is for whoever chooses. Scenarios weigh as often as the file of frequencies says they happen.',
+      'Each set of controls is judged by three things: the share lost of what was at risk in each scenario, the share of honest customers’ wishes given up, and the hours of staff. They are never added up: how much work or harm a smaller loss is worth is for whoever chooses. Scenarios weigh as often as the file of frequencies says they happen; a share counts alike in each of them, however large its house.',
     friction: (weeks, rows) =>
       weeks
         ? 'Harm and hours are means over the calm and the surge week of an ordinary house.'
@@ -56,7 +56,12 @@ export const choiceWords: Record<Language, ChoiceWords> = {
     budgetNote:
       'Each line holds from its budget on, up to the next line; the other axis is free. “As good” are sets within the budget that cannot be told apart from the best in loss, the cheapest first.',
     set: 'Set',
-    columns: ['Lost', 'Customers lack in the end', 'Honest wishes given up', 'Hours of staff'],
+    columns: [
+      'Lost, of what was at risk',
+      'Customers lack in the end',
+      'Honest wishes given up',
+      'Hours of staff',
+    ],
     inTraining: 'Lost, on the seeds of the search',
     controls: 'Controls',
     budget: ['From so many hours', 'From so much harm'],
@@ -82,9 +87,9 @@ export const choiceWords: Record<Language, ChoiceWords> = {
     title: '対策の選択(損失、利用者の負担、作業量)',
     standing: '3つの軸を、金額に換算せずに示します',
     reading:
-      '対策の組合せを、シナリオを通じた損失の割合、正当な利用者があきらめた手続きの割合、職員の作業時間の3つで評価します。3つは合算しません。損失を減らすためにどれだけの負担や作業を受け入れるかは、選ぶ人が決めることです。攻撃の種類、種類の中のシナリオ、シナリオの中の変種は、それぞれ同じ重みで扱います。',
+      '対策の組合せを、各シナリオで対象となった資産のうち失われた割合、正当な利用者があきらめた手続きの割合、職員の作業時間の3つで評価します。3つは合算しません。損失を減らすためにどれだけの負担や作業を受け入れるかは、選ぶ人が決めることです。攻撃の種類、種類の中のシナリオ、シナリオの中の変種は、それぞれ同じ重みで扱います。',
     byFrequency:
-      '対策の組合せを、シナリオを通じた損失の割合、正当な利用者があきらめた手続きの割合、職員の作業時間の3つで評価します。3つは合算しません。損失を減らすためにどれだけの負担や作業を受け入れるかは、選ぶ人が決めることです。シナリオの重みは、頻度のファイルに基づきます。',
+      '対策の組合せを、各シナリオで対象となった資産のうち失われた割合、正当な利用者があきらめた手続きの割合、職員の作業時間の3つで評価します。3つは合算しません。損失を減らすためにどれだけの負担や作業を受け入れるかは、選ぶ人が決めることです。シナリオの重みは、頻度のファイルに基づきます。取引所の規模にかかわらず、どのシナリオの割合も同じように数えます。',
     friction: (weeks, rows) =>
       weeks
         ? '負担と作業量は、通常の取引所の平穏な週と出金が殺到する週の平均です。'
@@ -99,7 +104,12 @@ export const choiceWords: Record<Language, ChoiceWords> = {
     budgetNote:
       '各行は、その上限から次の行の上限まで当てはまります。もう一方の軸は制限していません。「同程度」は、上限内で、最良のものと損失では区別できない組合せです(費用の小さい順)。',
     set: '組合せ',
-    columns: ['損失', '最終的な利用者の損失', 'あきらめた手続き', '職員の作業(時間)'],
+    columns: [
+      '損失(対象資産に対する割合)',
+      '最終的な利用者の損失',
+      'あきらめた手続き',
+      '職員の作業(時間)',
+    ],
     inTraining: '探索用のシードでの損失',
     controls: '対策',
     budget: ['作業時間がこれ以上なら', '負担がこれ以上なら'],

@@ -34,7 +34,9 @@ export function yenFigure(money: Money, language: Language): string {
 export function borneFigure(set: RiskOfSet, bearer: BearerName, language: Language): string {
   const money = set.borne[bearer];
   if (isRare(set)) return rarely(set, yen(money.yen.high, language), language);
-  return money.mean === 0 ? words[language].never : yenFigure(money, language);
+  return money.mean === 0
+    ? words[language].never(yen(money.yen.high, language))
+    : yenFigure(money, language);
 }
 
 /** Whether so few runs lost anything that only an upper end is told. */

@@ -35,7 +35,7 @@ interface RiskWords {
   readonly curveUp: string;
   readonly curveCaption: string;
   readonly curveLoss: string;
-  readonly never: string;
+  never(most: string): string;
   ofCustody(share: string): string;
   between(low: string, high: string): string;
   graded(exposure: string, grade: string): string;
@@ -98,17 +98,17 @@ export const riskWords: Record<Language, RiskWords> = {
     split: 'Split over the kinds of theft',
     curveTitle: 'How likely a year loses at least so much',
     curveDescription:
-      'Share of years against the loss, for a hypothetical operator without controls and for the baseline, each with its 95% band. The table beneath holds the same figures.',
+      'Share of years against the loss, for a hypothetical operator without controls and for the baseline, each with its 95% band. Shares below 0.01% are drawn on the lowest line. The table beneath holds the figures.',
     curveAcross: 'lost in a year, share of assets in custody',
     curveUp: 'share of years that lose at least so much',
     curveCaption: 'Share of years that lose at least so much',
     curveLoss: 'Lost in a year, at least',
-    never: 'nothing in any run',
+    never: (most) => `nothing in any run; at most ${most}`,
     ofCustody: (share) => `${share} of custody`,
     between: (low, high) => `${low} to ${high}`,
     graded: (exposure, grade) => `${exposure}, ${grade}`,
     notes: [
-      'An interval holds with 95%: it spans worlds in which the frequency is drawn from what the counts leave possible and the runs are weighted at random, with one run nobody saw that took nothing or everything at risk. The means are over the worlds of the frequency, with the runs as seen. Half a theft is added to each count and each kind (Jeffreys’ prior), an exposure is drawn evenly on a logarithmic scale between its ends, and the counts are equally likely unless the file says otherwise: all assumed.',
+      'An interval holds with 95%: it spans worlds in which the frequency is drawn from what the counts leave possible and the runs are weighted at random, with one run nobody saw that took nothing or everything at risk. How often that is so was tested for the expected loss alone. Expected losses and chances are means over the worlds of the frequency, with the runs as seen; VaR, expected shortfall and the curve are those of all worlds’ years together, beside an interval of what single worlds give. Half a theft is added to each count and each kind (Jeffreys’ prior), an exposure is drawn evenly on a logarithmic scale between its ends, and counts of the same kinds of theft are equally likely unless the file says otherwise: all assumed.',
       'VaR 99% is the loss that 99 years in 100 do not exceed; expected shortfall 99% is the mean of the worst year in 100. Where thefts are rare, VaR is zero and says little; the shortfall still counts them.',
       'What one theft took is there again at the next, and so are capital and insurance; the expected loss adds up all thefts, while a bad year is never counted as more than everything in custody. That a large exchange is attacked more often than a small one, and that thieves strike many at once, is left out.',
     ],
@@ -167,17 +167,17 @@ export const riskWords: Record<Language, RiskWords> = {
     split: '種類ごとの内訳',
     curveTitle: 'これ以上の損失が出る年の割合',
     curveDescription:
-      '対策のない仮想の事業者とベースラインについて、損失の大きさごとに、それ以上の損失が出る年の割合と95%の帯を示します。同じ数値を下の表に示します。',
+      '対策のない仮想の事業者とベースラインについて、損失の大きさごとに、それ以上の損失が出る年の割合と95%の帯を示します。0.01%未満の割合は一番下の線に描きます。数値は下の表に示します。',
     curveAcross: '1年間の損失(預かり資産に対する割合)',
     curveUp: 'これ以上の損失が出る年の割合',
     curveCaption: 'これ以上の損失が出る年の割合',
     curveLoss: '1年間の損失(以上)',
-    never: 'どの実行でも0',
+    never: (most) => `どの実行でも0。多くとも${most}`,
     ofCustody: (share) => `預かり資産の${share}`,
     between: (low, high) => `${low}〜${high}`,
     graded: (exposure, grade) => `${exposure}(${grade})`,
     notes: [
-      '区間は95%区間です。件数から考えられる範囲で頻度を抽選し、実行にも無作為の重みをつけて求めます。その際、見えていない実行が1回あったとして、損失なしの場合と対象資産をすべて失う場合の両方を考えます。平均は、頻度だけを抽選したときの平均です。件数と種類にはそれぞれ0.5件を加え(ジェフリーズの事前分布)、延べ年数は上限と下限の間で対数について一様とし、ファイルに指定がなければ各件数を同じ重みで用います。これらはいずれも仮定です。',
+      '区間は95%区間です。件数から考えられる範囲で頻度を抽選し、実行にも無作為の重みをつけて求めます。その際、見えていない実行が1回あったとして、損失なしの場合と対象資産をすべて失う場合の両方を考えます。真の値を含む割合を試験したのは、損失の期待値の区間だけです。損失の期待値と確率は頻度だけを抽選したときの平均、VaR・期待ショートフォール・曲線は、すべての抽選の年をまとめて求めた値で、区間は1回ごとの抽選の値の範囲です。件数と種類にはそれぞれ0.5件を加え(ジェフリーズの事前分布)、延べ年数は上限と下限の間で対数について一様とし、ファイルに指定がなければ、同じ種類を数えた件数どうしを同じ重みで用います。これらはいずれも仮定です。',
       'VaR 99%は、100年のうち99年はこれを超えない損失です。期待ショートフォール99%は、100年で最も損失の大きい1年の平均です。流出がまれな場合、VaRは0となり多くを語りません。期待ショートフォールには、まれな流出も含まれます。',
       '流出した資産も、資本や保険も、次の流出までに元に戻るとしています。損失の期待値はすべての流出を合計したものですが、1年間の損失は預かり資産の全額を上限とします。大きな取引所ほど狙われやすいことや、多くの取引所が同時に狙われることは扱っていません。',
     ],

@@ -246,6 +246,5 @@ export const lived: Readonly<Record<string, Readonly<Record<string, Lived>>>> = 
     'mail against bots': [0, 0, 0, 0],
     'knowledge against bots': [0, 0, 0, 0],
     'knowledge against bulk': [150, 150, 150, 150],
-    'sms against number': [18, 12, 18, 21],
   },
 };

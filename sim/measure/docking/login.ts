@@ -3,26 +3,23 @@ import type { Bilingual } from '../../prose/language.ts';
 import { random } from '../../kernel/random.ts';
 import { estimator } from '../interval.ts';
 import { docked, type Docked, type Docking } from './docking.ts';
-import { customers, type Manner, robbed } from './login-house.ts';
-import { type Challenge, challenges, published, tries } from './login-table.ts';
+import { customers, robbed } from './login-house.ts';
+import { type Challenge, challenges, published, tries, type Try } from './login-table.ts';
 
 const runs = 4;
 
 /** Published figures come rounded and from other people: five points are no miss. Set before the first run. */
 const slack = 0.05;
 
-const cells: readonly { challenge: Challenge; manner: Manner }[] = [
-  ...challenges.flatMap((challenge) =>
-    tries.flatMap((manner) => (published[challenge][manner] ? [{ challenge, manner }] : [])),
-  ),
-  { challenge: 'sms', manner: 'number' },
-];
+const cells: readonly { challenge: Challenge; manner: Try }[] = challenges.flatMap((challenge) =>
+  tries.flatMap((manner) => (published[challenge][manner] ? [{ challenge, manner }] : [])),
+);
 
 export const login: Docking = {
   id: 'login',
   keys: cells.map(({ challenge, manner }) => `${challenge} against ${manner}`),
   live(key) {
-    const [challenge, manner] = key.split(' against ') as [Challenge, Manner];
+    const [challenge, manner] = key.split(' against ') as [Challenge, Try];
     return Array.from({ length: runs }, (_, turn) => robbed(challenge, manner, `login/${turn}`));
   },
   rows(lived) {
@@ -35,7 +32,7 @@ export const login: Docking = {
           id: `${challenge} ${manner}`,
           what: saying(challenge, manner),
           unit: 'share',
-          published: published[challenge][manner === 'number' ? 'targeted' : manner]!,
+          published: published[challenge][manner]!,
           simulated: estimate.mean(stopped),
         },
         slack,
@@ -45,14 +42,14 @@ export const login: Docking = {
   },
 };
 
-function saying(challenge: Challenge, manner: Manner): Bilingual {
+function saying(challenge: Challenge, manner: Try): Bilingual {
   return {
     en: `${words.en[challenge]}, ${words.en[manner]}`,
     ja: `${words.ja[challenge]}、${words.ja[manner]}`,
   };
 }
 
-const words: Readonly<Record<'en' | 'ja', Readonly<Record<Challenge | Manner, string>>>> = {
+const words: Readonly<Record<'en' | 'ja', Readonly<Record<Challenge | Try, string>>>> = {
   en: {
     key: 'Security key',
     prompt: 'Prompt in the app (at the order; none is built for sign-in)',
@@ -62,7 +59,6 @@ const words: Readonly<Record<'en' | 'ja', Readonly<Record<Challenge | Manner, st
     bots: 'tried by programs that have the password',
     bulk: 'tried through a false page sent to many',
     targeted: 'tried through a false page that passes everything on at once',
-    number: 'tried by having the carrier move the number',
   },
   ja: {
     key: 'セキュリティキー',
@@ -73,7 +69,6 @@ const words: Readonly<Record<'en' | 'ja', Readonly<Record<Challenge | Manner, st
     bots: 'パスワードを持つ自動プログラム',
     bulk: '多数に送られた偽画面',
     targeted: '入力をその場で中継する偽画面',
-    number: '携帯番号の移転',
   },
 };
 
@@ -85,10 +80,6 @@ const reasons: Readonly<Record<string, Bilingual>> = {
   'sms targeted': {
     en: 'Given is that nine in ten on such a page go on giving codes, and passing one on takes half a minute of the ten it lives. Why the attackers of 2019 got fewer is not known.',
     ja: '偽画面に来た人の10人に9人がコードも渡すという前提で、中継は、コードの有効時間10分のうち30秒ほどで済みます。2019年の攻撃者がこれほど得られなかった理由は分かっていません。',
-  },
-  'sms number': {
-    en: 'Given is that one carrier in ten gives in. How many of the attackers of 2019 moved a number was not published.',
-    ja: '携帯会社の10社に1社が移転に応じるという前提です。2019年の攻撃者のうち番号を移した者の割合は公表されていません。',
   },
   'mail bots': {
     en: 'No program here tries a password at the mailbox as well, so none reads the code.',
