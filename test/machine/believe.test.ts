@@ -58,7 +58,6 @@ test('what is said of coverage is what its test does', () => {
 
 test('what is said to be given in the houses is what they are given', () => {
   const house = text('sim/measure/docking/login-house.ts');
-  for (const given of ['givesCode: 0.9', 'codeSeconds: 10 min'])
-    expect(house).toContain(given);
+  for (const given of ['givesCode: 0.9', 'codeSeconds: 10 min']) expect(house).toContain(given);
   expect(text('sim/attacks/loot.ts')).toContain('relaySeconds = 5;');
 });
