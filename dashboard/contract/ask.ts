@@ -21,6 +21,8 @@ export const runAsked = z.strictObject({
   /** As typed on the command line: `ID`, `ID=LEVEL`, `ID.SETTING=VALUE`. */
   with: typed,
   without: typed,
+  /** Controls that are off, whether or not they were on. */
+  off: z.array(id).max(64).default([]),
   set: typed,
   decide: typed,
   seed: seed.default('vaultdrill'),

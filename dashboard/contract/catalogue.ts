@@ -1,128 +1,90 @@
-/** The house of a run as a picture needs it, said once before the first frame. */
-import { z } from 'zod';
-import type { Standing } from '../../sim/exchange/control.ts';
-import { arrangement } from '../../sim/scenario/arrangement.ts';
-import type { RunOptions } from '../../sim/scenario/run.ts';
-import { bilingual, id, seconds, yen } from './names.ts';
+/** What a stage is built of before the first event: coins, wallets with their keys, places, people, controls. */
+import type { Bilingual } from '../../sim/prose/language.ts';
+import type { Moment } from '../../sim/time.ts';
+import type { Seconds } from '../../sim/kernel/simulation.ts';
+import type { Level } from '../../sim/exchange/setting.ts';
 
-const moment = z.strictObject({
-  year: z.int(),
-  month: z.int(),
-  day: z.int(),
-  hour: z.int(),
-  minute: z.int(),
-  offsetMinutes: z.int(),
-});
+export type Tier = 'hot' | 'warm' | 'cold' | 'vault';
 
-const asset = z.strictObject({
-  id: z.string(),
-  chain: z.string(),
-  decimals: z.int(),
-  /** `yen` for `lot` smallest units. */
-  yen,
-  lot: z.int(),
-  claims: z.int(),
-  own: z.int(),
-});
+export interface StageCatalogue {
+  readonly id: string;
+  readonly variant: string;
+  readonly kind: 'incident' | 'exercise';
+  /** Whether anybody attacks at all. */
+  readonly attacked: boolean;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly start: Moment;
+  readonly length: Seconds;
+  readonly assets: readonly StageAsset[];
+  readonly wallets: readonly StageWallet[];
+  readonly places: readonly StagePlace[];
+  readonly posts: readonly StagePost[];
+  readonly controls: readonly StageControl[];
+  readonly baselines: readonly { readonly id: string; readonly title: Bilingual }[];
+  readonly variants: readonly { readonly id: string; readonly title: Bilingual }[];
+  readonly record: readonly RecordedFigure[];
+}
 
-const wallet = z.strictObject({
-  asset: z.string(),
-  tier: z.enum(['hot', 'warm', 'cold', 'vault']),
+export interface StageAsset {
+  readonly id: string;
+  /** Yen for `lot` smallest units. */
+  readonly yen: number;
+  readonly lot: number;
+  readonly decimals: number;
+  /** Claims and own coins together, in smallest units. */
+  readonly total: number;
+}
+
+/** All wallets of one asset in one tier; coins leave when `needed` of `keys` have signed. */
+export interface StageWallet {
+  readonly id: string;
+  readonly asset: string;
+  readonly tier: Tier;
+  readonly needed: number;
+  readonly keys: readonly StageKey[];
   /** Addresses under the same keys. */
-  count: z.int(),
-  needed: z.int(),
-  keys: z.array(z.string()),
-});
+  readonly count: number;
+}
 
-const standingAt = z.strictObject({
-  /** Moments at which it is asked: signIn, changeFactor, register, request, screen, keyUse, refill. */
-  gates: z.array(z.string()),
-  watches: z.boolean(),
-  /** What it answers to: an alarm raised, confirmed or dismissed. */
-  duties: z.array(z.string()),
-  /** Changes the house before it opens. */
-  arranges: z.boolean(),
-});
+export interface StageKey {
+  readonly id: string;
+  readonly place: string;
+  readonly store: 'plain' | 'encrypted' | 'hardware';
+}
 
-const control = z.strictObject({
-  id,
-  title: bilingual,
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-  stands: standingAt,
-});
+export interface StagePlace {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: Bilingual;
+}
 
-/** Tiers, places, people, and the controls in force with where each stands. */
-export const catalogue = z.strictObject({
-  type: z.literal('catalogue'),
-  scenario: id,
-  variant: z.string(),
-  title: bilingual,
-  kind: z.enum(['incident', 'exercise']),
-  seed: z.string(),
-  start: moment,
-  length: seconds,
-  assets: z.array(asset),
-  wallets: z.array(wallet),
-  keys: z.array(z.strictObject({ id: z.string(), place: z.string(), store: z.string() })),
-  places: z.array(z.strictObject({ id: z.string(), kind: z.string() })),
-  ways: z.array(z.strictObject({ from: z.string(), to: z.string(), bar: z.string() })),
-  posts: z.array(
-    z.strictObject({
-      role: z.string(),
-      people: z.int(),
-      from: z.number(),
-      to: z.number(),
-      weekends: z.boolean(),
-    }),
-  ),
-  controls: z.array(control),
-});
+/** People of one role: how many, and the local hours in which somebody is at the desk. */
+export interface StagePost {
+  readonly role: string;
+  readonly title: Bilingual;
+  readonly people: number;
+  readonly from: number;
+  readonly to: number;
+  readonly weekends: boolean;
+}
 
-export type Catalogue = z.output<typeof catalogue>;
+export interface StageControl {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly sentence: Bilingual;
+  readonly references: readonly string[];
+  /** In force in this run, with its values; null where it is not. */
+  readonly values: Readonly<Record<string, string | number>> | null;
+  /** The level these values are, or 'own' where they are none of the three. */
+  readonly level: Level | 'own' | 'off';
+}
 
-/** The catalogue of a run whose house has just opened with these rules. */
-export function catalogueOf(options: RunOptions, rules: readonly Standing[]): Catalogue {
-  const { scenario, controls, seed } = options;
-  const { file, id, variant } = scenario;
-  const { year, month, day, hour, minute, offsetMinutes } = file.clock.start;
-  const { house, inForce } = arrangement(scenario.house, controls);
-  const rulesOf = new Map(rules.map(({ control, rules }) => [control.text, rules]));
-  return {
-    type: 'catalogue',
-    scenario: id,
-    variant,
-    title: file.title,
-    kind: file.kind,
-    seed,
-    start: { year, month, day, hour, minute, offsetMinutes },
-    length: file.clock.length,
-    assets: house.assets.map((asset) => ({
-      id: asset.id,
-      chain: asset.kind,
-      decimals: asset.decimals,
-      yen: asset.yen,
-      lot: asset.lot,
-      claims: asset.claims,
-      own: asset.own,
-    })),
-    wallets: house.wallets.map(({ asset, tier, count, m, keys }) => {
-      return { asset, tier, count, needed: m, keys };
-    }),
-    keys: house.keys.map(({ id, place, store }) => ({ id, place, store })),
-    places: house.places.map(({ id, kind }) => ({ id, kind })),
-    ways: house.ways.map(({ from, to, bar }) => ({ from, to, bar })),
-    posts: Object.values(house.posts).map(({ role, people, from, to, weekends }) => {
-      return { role, people, from, to, weekends };
-    }),
-    controls: inForce.map(({ control: { id, title, arrange }, values }) => {
-      const { gates = {}, duties = {}, sensor } = rulesOf.get(id) ?? {};
-      const stands = {
-        gates: Object.keys(gates),
-        watches: sensor !== undefined,
-        duties: Object.keys(duties),
-        arranges: arrange !== undefined,
-      };
-      return { id, title, values, stands };
-    }),
-  };
+/** One published figure of the incident, in the unit it was published in. */
+export interface RecordedFigure {
+  readonly id: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly source: string;
+  readonly cited: boolean;
 }

@@ -4,16 +4,16 @@
  */
 import { name, type Name } from '../../sim/kernel/random.ts';
 import { kinds, type Event, type Kind } from '../../sim/journal.ts';
-import { z } from 'zod';
-import { index, sha256 } from './names.ts';
 
 /** Events in a chunk; the last one of a run has fewer. */
 export const chunkEvents = 16_384;
 
 /** A chunk by the digest of its bytes, under which it is fetched. */
-export const chunk = z.strictObject({ digest: sha256, first: index, count: z.int().min(1) });
-
-export type Chunk = z.output<typeof chunk>;
+export interface Chunk {
+  readonly digest: string;
+  readonly first: number;
+  readonly count: number;
+}
 
 interface Heading {
   readonly first: number;

@@ -1,2 +1,2 @@
 /** Goes up whenever one side would misread the other. */
-export const protocol = 1;
+export const protocol = 2;

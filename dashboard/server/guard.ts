@@ -2,7 +2,7 @@
  * Who is let in. A browser sends requests on behalf of any page it shows: what names another host got here by
  * a name that was made to point here, and what names another origin was sent by a page that is not ours.
  */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
 import type { Token } from './token.ts';
 
@@ -11,14 +11,22 @@ export interface Refusal {
   readonly line: string;
 }
 
-/** What is wanted: to look at a page, to read or change something behind it, or to open a socket. */
-export type Wanted = 'page' | 'read' | 'change' | 'socket';
+/** What is wanted: to look at a page, to read or change something behind it, to read of a run that is shown, or to open a socket. */
+export type Wanted = 'page' | 'read' | 'shown' | 'change' | 'socket';
 
 /** Answers with why a request is refused, or null. */
 export type Guard = (request: IncomingMessage, wanted: Wanted) => Refusal | null;
 
-/** `host` and `port` are what the server listens on; a socket shows its token later, in its first message. */
-export function guard(host: string, port: number, token: Token | null): Guard {
+/**
+ * `host` and `port` are what the server listens on; a socket shows its token later, in its first message. Whoever
+ * knows a showing has no token, and may read of its runs.
+ */
+export function guard(
+  host: string,
+  port: number,
+  token: Token | null,
+  knowsShowing: (name: string) => boolean,
+): Guard {
   const hosts = new Set(namesOf(host).flatMap((name) => withPort(name, port)));
   const origins = new Set([...hosts].map((each) => `http://${each}`));
   return ({ headers }, wanted) => {
@@ -35,13 +43,31 @@ export function guard(host: string, port: number, token: Token | null): Guard {
     if (wanted !== 'page' && (site === 'cross-site' || site === 'same-site'))
       return refusal(403, 'Sec-Fetch-Site', 'same-origin', site);
     if (token === null || wanted === 'page' || wanted === 'socket') return null;
-    const given = /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1];
+    const given = bearer(headers);
     if (given === undefined)
       return refusal(401, 'token', 'the one in the address that was printed', 'none');
-    return token.fits(given)
+    return token.fits(given) || (wanted === 'shown' && knowsShowing(given))
       ? null
       : refusal(401, 'token', 'the one in the address that was printed', 'another');
   };
+}
+
+/** The word a request is sent with, if it is. */
+export function bearer({ authorization }: IncomingHttpHeaders): string | undefined {
+  return /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
+}
+
+/** Origins under which other machines reach a server that listens there. */
+export function homesOf(host: string, port: number): string[] {
+  if (isOwnMachine(host)) return [];
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const near = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  const names = everywhere
+    ? near.flatMap(({ internal, family, address }) =>
+        internal || family !== 'IPv4' ? [] : address,
+      )
+    : [host];
+  return names.flatMap((name) => withPort(name, port).slice(0, 1)).map((each) => `http://${each}`);
 }
 
 /** Whether nobody but this machine itself can reach a server that listens there. */

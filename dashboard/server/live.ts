@@ -1,8 +1,7 @@
-/** A run shown to several at once, at one pace: a playhead that moves through its journal and makes frames. */
+/** A run shown to several at once while it is written: frames of everything that has come to it. */
 import type { Event } from '../../sim/journal.ts';
-import type { Pace } from '../contract.ts';
 import { camera, type Camera } from '../contract/camera.ts';
-import type { Catalogue } from '../contract/catalogue.ts';
+import type { StageCatalogue } from '../contract/catalogue.ts';
 import { chunkEvents } from '../contract/chunk.ts';
 import type { LivedRun } from './runs.ts';
 import type { Viewer } from './viewer.ts';
@@ -19,12 +18,13 @@ export interface Live {
 export const framesPerSecond = 60;
 
 /** Begins at the event with index `from`; the catalogue of the run must be there. */
-export function live(run: LivedRun, catalogue: Catalogue, pace: Pace, from: number): Live {
+export function live(run: LivedRun, catalogue: StageCatalogue, from: number): Live {
   const { reel } = run;
   const viewers = new Set<Viewer>();
   const shot = filming(catalogue);
   let stretch: readonly Event[] = [];
   let position = 0;
+  let reached = 0;
   let over = false;
 
   /** The next event, if it is there. */
@@ -35,33 +35,22 @@ export function live(run: LivedRun, catalogue: Catalogue, pace: Pace, from: numb
     const [next] = stretch;
     return next === undefined ? undefined : stretch[position - next.index];
   };
-  const play = (until: number, most: number): number => {
-    let time = 0;
+  const play = (most: number): void => {
     for (let played = 0; played < most; played++) {
       const event = ahead();
-      if (event === undefined || event.time > until) break;
+      if (event === undefined) break;
       shot.see(event);
-      time = event.time;
+      reached = event.time;
       position++;
     }
-    return time;
   };
 
-  let reached = play(Infinity, from);
+  play(from);
   shot.frame(reached);
-  let last = performance.now();
-  const tick = (now: number): void => {
-    const passed = Math.max(0, now - last) / 1000;
-    last = now;
-    const until = pace === 'fastest' ? Infinity : reached + passed * pace;
+  const tick = (): void => {
     const before = position;
-    const time = play(until, eventsPerFrame);
-    const dry = ahead() === undefined;
-    over = dry && (run.state === 'failed' || (run.state === 'done' && until >= catalogue.length));
-    // A playhead that has caught up with the simulation waits there.
-    const waiting = dry && run.state === 'running';
-    const stopped = waiting || pace === 'fastest' || position - before === eventsPerFrame;
-    reached = Math.min(catalogue.length, stopped ? Math.max(reached, time) : until);
+    play(eventsPerFrame);
+    over = ahead() === undefined && run.state !== 'running';
     if (over && run.state === 'done') reached = catalogue.length;
     if (position === before && !over) return;
     const frame = shot.frame(reached);
@@ -73,7 +62,7 @@ export function live(run: LivedRun, catalogue: Catalogue, pace: Pace, from: numb
   const begun = performance.now();
   let timer = setTimeout(function beat() {
     try {
-      tick(performance.now());
+      tick();
     } catch (error) {
       console.error(error);
       for (const viewer of viewers) viewer.finish(ourOwnError);
@@ -117,7 +106,7 @@ const ourOwnError = {
 /** So that one frame does not hold up everything else. */
 const eventsPerFrame = 2_000;
 
-function filming({ assets }: Catalogue): Camera {
+function filming({ assets }: StageCatalogue): Camera {
   return camera(assets.map(({ id, yen, lot }) => ({ asset: id, yen, lot })));
 }
 
@@ -132,7 +121,7 @@ function catchUp(
   position: number,
   shot: Camera,
   { reel }: LivedRun,
-  catalogue: Catalogue,
+  catalogue: StageCatalogue,
 ): void {
   if (has === 0 || position > mostRefilmed) return viewer.owePicture();
   const again = filming(catalogue);

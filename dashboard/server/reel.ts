@@ -45,12 +45,7 @@ export function reel(): Reel {
     stretch(from) {
       const holds = ({ first, count }: Piece): boolean => first <= from && from < first + count;
       const piece = chunks.find(holds) ?? parts.find(holds);
-      return piece === undefined ? [] : decode(unpacked(piece)).slice(from - piece.first);
+      return piece === undefined ? [] : decode(gunzipSync(piece.packed)).slice(from - piece.first);
     },
   };
-}
-
-/** The bytes of a piece as they are digested. */
-export function unpacked({ packed }: Piece): Uint8Array {
-  return gunzipSync(packed);
 }

@@ -1,12 +1,11 @@
-/** Where viewers meet: whoever watches the same run at the same pace sees the same frames. */
-import type { Pace } from '../contract.ts';
+/** Where viewers meet: whoever watches a run being written sees the same frames of it. */
 import { live, type Live } from './live.ts';
 import type { LivedRun } from './runs.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface Rooms {
   /** Shows a run whose catalogue is there, from the event with this index on; false where no room is left. */
-  enter(viewer: Viewer, run: LivedRun, pace: Pace, from: number): boolean;
+  enter(viewer: Viewer, run: LivedRun, from: number): boolean;
   leave(viewer: Viewer): void;
   watched(run: string): boolean;
   close(): void;
@@ -18,22 +17,22 @@ export function rooms(most: number, graceMilliseconds: number): Rooms {
   const places = new Map<Viewer, string>();
   const closing = new Map<string, NodeJS.Timeout>();
 
-  const close = (name: string): void => {
-    clearTimeout(closing.get(name));
-    closing.delete(name);
-    open.get(name)?.close();
-    open.delete(name);
+  const close = (run: string): void => {
+    clearTimeout(closing.get(run));
+    closing.delete(run);
+    open.get(run)?.close();
+    open.delete(run);
   };
   const leave = (viewer: Viewer): void => {
-    const name = places.get(viewer);
-    if (name === undefined) return;
+    const run = places.get(viewer);
+    if (run === undefined) return;
     places.delete(viewer);
-    const room = open.get(name);
+    const room = open.get(run);
     room?.leave(viewer);
     if (room?.viewers === 0)
       closing.set(
-        name,
-        setTimeout(() => close(name), graceMilliseconds),
+        run,
+        setTimeout(() => close(run), graceMilliseconds),
       );
   };
   const free = (): boolean => {
@@ -43,25 +42,24 @@ export function rooms(most: number, graceMilliseconds: number): Rooms {
   };
 
   return {
-    enter(viewer, run, pace, from) {
+    enter(viewer, run, from) {
       leave(viewer);
-      const name = `${run.key} ${pace}`;
-      const known = open.get(name);
+      const known = open.get(run.key);
       // A room in which nobody is left has nothing to lose by beginning where somebody wants to.
-      if (known?.viewers === 0 && from === 0) close(name);
-      if (!open.has(name) && !free()) return false;
-      const room = open.get(name) ?? live(run, run.catalogue!, pace, from);
-      open.set(name, room);
-      clearTimeout(closing.get(name));
-      closing.delete(name);
-      places.set(viewer, name);
+      if (known?.viewers === 0 && from === 0) close(run.key);
+      if (!open.has(run.key) && !free()) return false;
+      const room = open.get(run.key) ?? live(run, run.catalogue!, from);
+      open.set(run.key, room);
+      clearTimeout(closing.get(run.key));
+      closing.delete(run.key);
+      places.set(viewer, run.key);
       room.join(viewer, from);
       return true;
     },
     leave,
-    watched: (run) => [...places.values()].some((name) => name.startsWith(`${run} `)),
+    watched: (run) => [...places.values()].includes(run),
     close() {
-      for (const name of [...open.keys()]) close(name);
+      for (const run of [...open.keys()]) close(run);
     },
   };
 }

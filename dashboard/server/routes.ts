@@ -1,4 +1,5 @@
 /** What can be fetched: the page, the library, runs with their chunks, studies with their cells. */
+import { gunzipSync } from 'node:zlib';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { version } from '../../sim/machine/package.ts';
@@ -9,13 +10,13 @@ import { id, key, sha256 } from '../contract/names.ts';
 import type { StudySeen } from '../contract/study-seen.ts';
 import { studyAsked } from '../contract/study.ts';
 import type { Proof } from '../../sim/scenario/proofread.ts';
-import type { Guard, Wanted } from './guard.ts';
+import { bearer, type Guard, type Wanted } from './guard.ts';
 import { headers } from './headers.ts';
 import type { Library } from './library.ts';
 import type { Pages } from './pages.ts';
 import type { Patience } from './patience.ts';
-import { unpacked } from './reel.ts';
 import type { LivedRun, Runs } from './runs.ts';
+import type { Showings } from './showings.ts';
 import type { Studies, StudyKept } from './studies.ts';
 import { cellsOf } from './study-cells.ts';
 import { Busy, TooMuch, type Threads } from './threads.ts';
@@ -27,6 +28,7 @@ export interface Served {
   readonly library: Library;
   readonly checks: Threads;
   readonly runs: Runs;
+  readonly showings: Showings;
   readonly studies: Studies;
   readonly patience: Patience;
 }
@@ -35,7 +37,12 @@ export interface Served {
 const mostBytes = 2 ** 20;
 
 export function routes(served: Served): FastifyInstance {
-  const { pages, library, checks, runs, studies, patience } = served;
+  const { pages, library, checks, runs, showings, studies, patience } = served;
+  /** Who comes with the name of a showing sees what is shown in it; everybody else has been let in by the guard. */
+  const may = ({ headers }: FastifyRequest, run: string): boolean => {
+    const name = bearer(headers) ?? '';
+    return !showings.knows(name) || showings.shows(name, run);
+  };
   const app = fastify({
     bodyLimit: mostBytes,
     requestTimeout: patience.requestMilliseconds,
@@ -79,21 +86,25 @@ export function routes(served: Served): FastifyInstance {
     const run = runs.ask(runAsked.parse(request.body));
     return reply.code(202).send(toldOf(run));
   });
-  app.get('/api/runs/:id', (request, reply) => {
+  app.get(oneRun, (request, reply) => {
     const run = runs.find(named(request, key));
-    return run === undefined ? missing(reply, 'run') : toldOf(run);
+    return run === undefined || !may(request, run.key) ? missing(reply, 'run') : toldOf(run);
   });
-  app.get('/api/chunks/:id', (request, reply) => {
-    const piece = runs.chunk(named(request, sha256));
+  app.get(endingOfRun, (request, reply) => {
+    const run = runs.find(named(request, key));
+    if (run === undefined || run.ending === null || !may(request, run.key))
+      return missing(reply, 'ending');
+    void reply.type('application/json; charset=utf-8').header('Cache-Control', 'no-store');
+    return sendPacked(request, reply, run.ending);
+  });
+  app.get(oneChunk, (request, reply) => {
+    const piece = runs.chunk(named(request, sha256), (run) => may(request, run));
     if (piece === undefined) return missing(reply, 'chunk');
     // Its name is the digest of its bytes: it can never change.
     void reply.header('Cache-Control', 'private, max-age=31536000, immutable');
     void reply.header('ETag', `"${piece.digest}"`).header('Vary', 'Accept-Encoding, Authorization');
     if (request.headers['if-none-match'] === `"${piece.digest}"`) return reply.code(304).send();
-    void reply.type('application/octet-stream');
-    if (!/\bgzip\b/.test(String(request.headers['accept-encoding'])))
-      return reply.send(Buffer.from(unpacked(piece)));
-    return reply.header('Content-Encoding', 'gzip').send(Buffer.from(piece.packed));
+    return sendPacked(request, reply.type('application/octet-stream'), piece.packed);
   });
 
   app.get('/api/studies', () => studies.all.map(({ asked, news }) => ({ asked, ...news })));
@@ -138,10 +149,25 @@ export function routes(served: Served): FastifyInstance {
 /** By the route that was found, and not by the path, which can be written in many ways. */
 function wantedBy({ method, routeOptions }: FastifyRequest): Wanted {
   if (method !== 'GET' && method !== 'HEAD') return 'change';
-  return routeOptions.url === everyPage ? 'page' : 'read';
+  if (routeOptions.url === everyPage) return 'page';
+  return ofRuns.includes(routeOptions.url ?? '') ? 'shown' : 'read';
 }
 
 const everyPage = '/*';
+const oneRun = '/api/runs/:id';
+const endingOfRun = '/api/runs/:id/ending';
+const oneChunk = '/api/chunks/:id';
+const ofRuns: readonly string[] = [oneRun, endingOfRun, oneChunk];
+
+/** As it lies here where it can be taken so. */
+function sendPacked(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  packed: Uint8Array<ArrayBuffer>,
+): FastifyReply {
+  if (!/\bgzip\b/.test(String(headers['accept-encoding']))) return reply.send(gunzipSync(packed));
+  return reply.header('Content-Encoding', 'gzip').send(Buffer.from(packed));
+}
 
 function named(request: FastifyRequest, what: z.ZodType<string>): string {
   return what.parse((request.params as { id: string }).id);
@@ -167,9 +193,9 @@ async function proof(checks: Threads, text: string): Promise<Proof> {
   return found!;
 }
 
-function toldOf({ key, state, catalogue, reel, done, outcome, lines }: LivedRun) {
+function toldOf({ key, state, text, catalogue, reel, done, outcome, lines }: LivedRun) {
   const chunks = reel.chunks.map(({ digest, first, count }) => ({ digest, first, count }));
-  return { run: key, state, events: reel.count, chunks, catalogue, done, outcome, lines };
+  return { run: key, state, text, events: reel.count, chunks, catalogue, done, outcome, lines };
 }
 
 function studyTold({ asked, news, seen }: StudyKept) {

@@ -2,36 +2,50 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Event } from '../../sim/journal.ts';
-import type { Standing } from '../../sim/exchange/control.ts';
 import type { Outcome } from '../../sim/scenario/outcome.ts';
 import { run } from '../../sim/scenario/run.ts';
 import { prepared, type Resolved } from '../../sim/machine/resolved.ts';
-import { catalogueOf, type Catalogue } from '../contract/catalogue.ts';
+import type { StageCatalogue } from '../contract/catalogue.ts';
+import { stageCatalogueOf } from '../contract/catalogue-of.ts';
 import { chunkEvents, encode } from '../contract/chunk.ts';
 import { doneOf, type Done } from '../contract/done.ts';
+import { endingOf } from '../contract/ending.ts';
 import type { Piece } from './reel.ts';
 
 export interface RunOrder {
   readonly resolved: Resolved;
+  /** Controls that are off, whether or not they were on. */
+  readonly off: readonly string[];
   readonly signing: 'real' | 'fast';
+  /** Sets a viewer can choose. */
+  readonly baselines: StageCatalogue['baselines'];
 }
 
 export type RunSaid =
-  | { readonly catalogue: Catalogue }
+  | { readonly catalogue: StageCatalogue }
   | { readonly piece: Piece }
-  | { readonly done: Done; readonly outcome: Outcome };
+  | {
+      readonly done: Done;
+      readonly outcome: Outcome;
+      /** The ending as JSON, packed (gzip). */
+      readonly ending: Uint8Array<ArrayBuffer>;
+    };
 
 type Say = (about: RunSaid, moved?: ArrayBuffer[]) => void;
 
-export function answer({ resolved, signing }: RunOrder, say: Say): void {
+export function answer({ resolved, off, signing, baselines }: RunOrder, say: Say): void {
   const options = prepared(resolved);
+  const { scenario } = options;
+  const controls = Object.fromEntries(
+    Object.entries(options.controls).filter(([id]) => !off.includes(id)),
+  );
   const pieces = cutting(say);
-  const opened = (rules: readonly Standing[]): void =>
-    say({ catalogue: catalogueOf(options, rules) });
-  const lived = run({ ...options, signing, opened, folds: [pieces.see] });
+  say({ catalogue: stageCatalogueOf(scenario, controls, baselines) });
+  const lived = run({ ...options, controls, signing, keep: true, folds: [pieces.see] });
   pieces.end();
   const { events, digest, outcome } = lived;
-  say({ done: doneOf(events, digest, outcome), outcome });
+  const ending = packed(Buffer.from(JSON.stringify(endingOf(lived, scenario, controls))));
+  say({ done: doneOf(events, digest, outcome), outcome, ending }, [ending.buffer]);
 }
 
 /** Cuts the journal into chunks; what of a chunk is there already is said in parts, for those who wait. */
@@ -43,10 +57,10 @@ function cutting(say: Say) {
     const events = chunk.slice(from);
     if (events.length === 0) return;
     const bytes = encode(events);
-    const packed = new Uint8Array(gzipSync(bytes, { level: 4 }));
     const digest = createHash('sha256').update(bytes).digest('hex');
-    const piece = { first: events[0]!.index, count: events.length, digest, packed, whole };
-    say({ piece }, [packed.buffer]);
+    const first = events[0]!.index;
+    const piece = { first, count: events.length, digest, packed: packed(bytes), whole };
+    say({ piece }, [piece.packed.buffer]);
     told = chunk.length;
     toldAt = performance.now();
   };
@@ -62,6 +76,11 @@ function cutting(say: Say) {
     },
     end: (): void => tell(0, true),
   };
+}
+
+/** A copy of its own, which can change hands. */
+function packed(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(bytes, { level: 4 }));
 }
 
 /** How old an event may get before those who watch are told of it. */

@@ -6,7 +6,7 @@ import type { Resolved } from '../../sim/machine/resolved.ts';
 import { WrongInput } from '../../sim/machine/wrong-input.ts';
 import type { Outcome } from '../../sim/scenario/outcome.ts';
 import type { RunAsked } from '../contract/ask.ts';
-import type { Catalogue } from '../contract/catalogue.ts';
+import type { StageCatalogue } from '../contract/catalogue.ts';
 import type { Done } from '../contract/done.ts';
 import type { Library } from './library.ts';
 import { reel, type Piece, type Reel } from './reel.ts';
@@ -17,9 +17,13 @@ export interface LivedRun {
   readonly key: string;
   readonly reel: Reel;
   readonly state: 'running' | 'done' | 'failed';
-  readonly catalogue: Catalogue | null;
+  /** The text of a scenario of somebody's own. */
+  readonly text: string | null;
+  readonly catalogue: StageCatalogue | null;
   readonly done: Done | null;
   readonly outcome: Outcome | null;
+  /** Its `Ending` as JSON, packed (gzip). */
+  readonly ending: Uint8Array<ArrayBuffer> | null;
   /** Why it failed, a line for each fault. */
   readonly lines: readonly string[];
   /** Settles when its catalogue is there, or never will be. */
@@ -32,8 +36,8 @@ export interface Runs {
   /** The run of that key, begun now unless somebody asked for it before; faults of ids are wrong input. */
   ask(asked: RunAsked): LivedRun;
   find(key: string): LivedRun | undefined;
-  /** A chunk of any run that is kept. */
-  chunk(digest: string): Piece | undefined;
+  /** A chunk of any run that is kept, or of those that `may` be looked at. */
+  chunk(digest: string, may?: (key: string) => boolean): Piece | undefined;
 }
 
 export interface Room {
@@ -54,18 +58,18 @@ export function runs(
   const kept = new Map<string, Growing>();
 
   const tidy = (): void => {
-    let bytes = [...kept.values()].reduce((sum, each) => sum + each.reel.bytes, 0);
+    let bytes = [...kept.values()].reduce((sum, each) => sum + bytesOf(each), 0);
     for (const [key, each] of kept) {
       if (kept.size <= room.runs && bytes <= room.bytes) return;
       if (each.state === 'running' || watched(key)) continue;
       kept.delete(key);
-      bytes -= each.reel.bytes;
+      bytes -= bytesOf(each);
     }
   };
-  const begin = (key: string, order: RunOrder): Growing => {
+  const begin = (key: string, order: RunOrder, text: string | null): Growing => {
     let open = (): void => undefined;
     const opened = new Promise<void>((resolve) => (open = resolve));
-    const growing: Growing = { ...unborn(key), opened, ended: opened };
+    const growing: Growing = { ...unborn(key, text), opened, ended: opened };
     growing.ended = crew
       .do<RunSaid>(order, (said) => {
         hear(growing, said);
@@ -91,15 +95,16 @@ export function runs(
       const running = [...kept.values()].filter(({ state }) => state === 'running').length;
       if (known === undefined && running >= room.waiting)
         throw new Busy(`runs: expected at most ${room.waiting} under way, found one more`);
-      const run = known === undefined || known.state === 'failed' ? begin(key, order) : known;
+      const text = 'text' in asked.scenario ? asked.scenario.text : null;
+      const run = known === undefined || known.state === 'failed' ? begin(key, order, text) : known;
       kept.set(key, run);
       tidy();
       return run;
     },
     find: (key) => kept.get(key),
-    chunk(digest) {
-      for (const { reel } of kept.values())
-        for (const chunk of reel.chunks) if (chunk.digest === digest) return chunk;
+    chunk(digest, may = () => true) {
+      for (const { key, reel } of kept.values())
+        for (const chunk of reel.chunks) if (chunk.digest === digest && may(key)) return chunk;
       return undefined;
     },
   };
@@ -107,9 +112,13 @@ export function runs(
 
 type Growing = { -readonly [K in keyof LivedRun]: LivedRun[K] };
 
-function unborn(key: string): Omit<Growing, 'opened' | 'ended'> {
-  const nothingYet = { catalogue: null, done: null, outcome: null, lines: [] };
-  return { key, reel: reel(), state: 'running', ...nothingYet };
+function unborn(key: string, text: string | null): Omit<Growing, 'opened' | 'ended'> {
+  const nothingYet = { catalogue: null, done: null, outcome: null, ending: null, lines: [] };
+  return { key, text, reel: reel(), state: 'running', ...nothingYet };
+}
+
+function bytesOf({ reel, ending }: LivedRun): number {
+  return reel.bytes + (ending?.length ?? 0);
 }
 
 function hear(run: Growing, said: RunSaid): void {
@@ -118,6 +127,7 @@ function hear(run: Growing, said: RunSaid): void {
   else {
     run.done = said.done;
     run.outcome = said.outcome;
+    run.ending = said.ending;
   }
 }
 
@@ -132,7 +142,7 @@ function linesOf(error: unknown): readonly string[] {
 }
 
 function orderOf(asked: RunAsked, shelves: Library): RunOrder {
-  const { scenario, controls, signing, ...rest } = asked;
+  const { scenario, controls, signing, off, ...rest } = asked;
   const pasted = (text: string): Source => ({ file: 'pasted', text });
   const resolved: Resolved = {
     ...rest,
@@ -142,7 +152,8 @@ function orderOf(asked: RunAsked, shelves: Library): RunOrder {
         ? controls
         : shelves.find('baselines', controls),
   };
-  return { resolved, signing };
+  const baselines = shelves.cards.baselines.map(({ id, title }) => ({ id, title }));
+  return { resolved, off, signing, baselines };
 }
 
 /** Whoever asks for the same gets the same. */

@@ -6,13 +6,14 @@ import type { AddressInfo } from 'node:net';
 import { packageFolder } from '../../sim/machine/package.ts';
 import { wrong, type WrongInput } from '../../sim/machine/wrong-input.ts';
 import { shown } from '../../sim/scenario/shown.ts';
-import { guard, isOwnMachine, type Guard } from './guard.ts';
+import { guard, homesOf, isOwnMachine, type Guard } from './guard.ts';
 import { library } from './library.ts';
 import { pages } from './pages.ts';
 import { usualPatience, type Patience } from './patience.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
 import { runs } from './runs.ts';
+import { showings } from './showings.ts';
 import { sockets } from './sockets.ts';
 import { studies } from './studies.ts';
 import { threads } from './threads.ts';
@@ -50,8 +51,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   ]);
   const meeting = rooms(32, patience.graceMilliseconds);
   const room = { runs: 64, bytes: 256 * 2 ** 20, waiting: 16 };
-  const lived = runs(shelves, crew, room, meeting.watched);
+  const shown = showings({ showings: 8, followers: 400 }, patience.graceMilliseconds, () => homes);
+  const watched = (run: string): boolean => meeting.watched(run) || shown.watched(run);
+  const lived = runs(shelves, crew, room, watched);
   const bounds = { waiting: 8, kept: 100, trials: 5_000, workers: cores };
+  let homes: readonly string[] = [];
   let who: Guard = () => ({ status: 403, line: 'server: expected to listen, found it starting' });
   const asked = studies(options.studies, shelves, bounds);
   const app = routes({
@@ -60,6 +64,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     library: shelves,
     checks,
     runs: lived,
+    showings: shown,
     studies: asked,
     patience,
   });
@@ -77,12 +82,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     throw cannotListen(error as NodeJS.ErrnoException, options);
   }
   const { port } = app.server.address() as AddressInfo;
-  who = guard(host, port, key);
+  homes = homesOf(host, port);
+  who = guard(host, port, key, shown.knows);
   const talks = sockets(app.server, {
     guard: who,
     token: key,
     runs: lived,
     rooms: meeting,
+    showings: shown,
     studies: asked,
     patience,
   });
@@ -91,6 +98,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     port,
     token: key?.text ?? null,
     async close() {
+      shown.close();
       talks.close();
       await close();
     },

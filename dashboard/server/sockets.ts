@@ -8,6 +8,7 @@ import type { Guard } from './guard.ts';
 import type { Patience } from './patience.ts';
 import type { Rooms } from './rooms.ts';
 import type { Runs } from './runs.ts';
+import type { Showings } from './showings.ts';
 import type { Studies } from './studies.ts';
 import type { Token } from './token.ts';
 import { viewer, type Viewer } from './viewer.ts';
@@ -17,6 +18,7 @@ export interface Behind {
   readonly token: Token | null;
   readonly runs: Runs;
   readonly rooms: Rooms;
+  readonly showings: Showings;
   readonly studies: Studies;
   readonly patience: Patience;
 }
@@ -71,45 +73,75 @@ const mostViewers = 512;
 const mostBytes = 4096;
 
 function converse(socket: WebSocket, behind: Behind): void {
-  const { rooms, studies, patience } = behind;
+  const { rooms, showings, studies, patience } = behind;
   const watcher = viewer(socket);
   const followed = new Set<string>();
-  let greeted = false;
+  /** Null until somebody has been let in. */
+  let guest: Guest | null = null;
   const silence = setTimeout(
     () => socket.close(closing.silent, 'hello: expected within seconds, found none'),
     patience.greetingMilliseconds,
   );
   const unfollow = studies.onNews((news) => {
-    if (followed.has(news.study)) watcher.news(news);
+    if (followed.has(news.study)) watcher.latest(news.study, news);
   });
   socket.on('error', () => socket.terminate()); // too long, or no WebSocket at all
   socket.on('close', () => {
     clearTimeout(silence);
     unfollow();
     rooms.leave(watcher);
+    showings.leave(watcher);
   });
+  const fault = (line: string): void => watcher.say({ type: 'fault', line });
+  const hear = (message: Said, { showing }: Guest): void => {
+    if (showing !== null && !ofGuests.has(message.type))
+      return socket.close(closing.token, 'token: expected the one in the address, found a showing');
+    switch (message.type) {
+      case 'hello':
+        return socket.close(closing.unreadable, 'hello: expected once, found another');
+      case 'watch':
+        return void watch(socket, watcher, message, showing, behind);
+      case 'leave':
+        return rooms.leave(watcher);
+      case 'follow': {
+        const news = studies.find(message.study)?.news;
+        if (news === undefined || followed.size >= mostFollowed)
+          return fault('study: expected one that is here, found another');
+        followed.add(message.study);
+        return watcher.latest(message.study, news);
+      }
+      case 'lead': {
+        const { secret, place } = message;
+        const line = [place.a, place.b].every((run) => run === null || behind.runs.find(run))
+          ? showings.lead(watcher, secret, place)
+          : noSuchRun;
+        return line === null ? undefined : fault(line);
+      }
+      case 'end':
+        return showings.end(watcher);
+      case 'attend':
+        if (showing === null || !showings.attend(watcher, showing))
+          fault('showing: expected one with room in it, found none');
+    }
+  };
   socket.on('message', (bytes, isBinary) => {
     const message = isBinary ? null : understood(String(bytes));
-    if (!greeted) {
-      greeted = greet(socket, message ?? unknownGreeting(String(bytes)), behind);
-      if (greeted) clearTimeout(silence);
-    } else if (message === null) {
-      socket.close(closing.unreadable, 'message: expected one of the protocol, found another');
-    } else if (message.type === 'watch') {
-      void watch(socket, watcher, message, behind);
-    } else if (message.type === 'leave') {
-      rooms.leave(watcher);
-    } else if (message.type === 'follow') {
-      const news = studies.find(message.study)?.news;
-      if (news === undefined || followed.size >= mostFollowed)
-        watcher.say({ type: 'fault', line: 'study: expected one that is here, found another' });
-      else {
-        followed.add(message.study);
-        watcher.news(news);
-      }
-    } else socket.close(closing.unreadable, 'hello: expected once, found another');
+    if (guest === null) {
+      guest = greet(socket, message ?? unknownGreeting(String(bytes)), behind);
+      if (guest !== null) clearTimeout(silence);
+    } else if (message !== null) hear(message, guest);
+    else socket.close(closing.unreadable, 'message: expected one of the protocol, found another');
   });
 }
+
+/** Who was let in: by a showing, and then for no more than that, or for everything. */
+interface Guest {
+  readonly showing: string | null;
+}
+
+const ofGuests: ReadonlySet<Said['type']> = new Set(['hello', 'attend', 'watch', 'leave']);
+
+const noSuchRun = 'run: expected one that was asked for, found none of it';
 
 const mostFollowed = 16;
 
@@ -133,40 +165,43 @@ function unknownGreeting(text: string): Hello | null {
   }
 }
 
-/** Welcomes whoever speaks our protocol and has the token; tells others why they are shown out. */
-function greet(socket: WebSocket, message: Said | null, { token }: Behind): boolean {
+/** Welcomes whoever speaks our protocol and has the token, or knows a showing; tells others why they are shown out. */
+function greet(socket: WebSocket, message: Said | null, { token, showings }: Behind): Guest | null {
   if (message?.type !== 'hello')
     return out(socket, closing.unreadable, 'message: expected hello first, found another');
   if (message.protocol !== protocol)
     return out(socket, closing.protocol, `protocol: expected ${protocol}, found another; reload`);
-  if (token !== null && !token.fits(message.token ?? '')) {
+  const { showing = null } = message;
+  if (showing !== null && !showings.knows(showing))
+    return out(socket, closing.showing, 'showing: expected one that is open, found none');
+  if (showing === null && token !== null && !token.fits(message.token ?? '')) {
     const found = message.token === undefined ? 'none' : 'another';
     return out(socket, closing.token, `token: expected the one in the address, found ${found}`);
   }
   socket.send(JSON.stringify({ type: 'welcome', protocol, version }));
-  return true;
+  return { showing };
 }
 
-function out(socket: WebSocket, code: number, line: string): false {
+function out(socket: WebSocket, code: number, line: string): null {
   socket.close(code, line);
-  return false;
+  return null;
 }
 
 async function watch(
   socket: WebSocket,
   watcher: Viewer,
-  { run: key, pace, from }: Extract<Said, { type: 'watch' }>,
-  { runs, rooms }: Behind,
+  { run: key, from }: Extract<Said, { type: 'watch' }>,
+  showing: string | null,
+  { runs, rooms, showings }: Behind,
 ): Promise<void> {
   const fault = (line: string): void => watcher.say({ type: 'fault', line });
   const run = runs.find(key);
-  if (run === undefined) return fault('run: expected one that was asked for, found none of it');
+  if (run === undefined || (showing !== null && !showings.shows(showing, key)))
+    return fault(noSuchRun);
   await run.opened;
   if (socket.readyState !== socket.OPEN) return;
   if (run.catalogue === null) return fault(run.lines[0] ?? 'run: expected a house, found none');
-  if (from === 0) watcher.say(run.catalogue);
-  if (!rooms.enter(watcher, run, pace, from))
-    fault('rooms: expected fewer runs and paces at once, found no room');
+  if (!rooms.enter(watcher, run, from)) fault('rooms: expected fewer runs at once, found no room');
 }
 
 function turnAway(socket: Duplex, status: number, line: string): void {

@@ -5,7 +5,6 @@
 import type { WebSocket } from 'ws';
 import type { Told } from '../contract.ts';
 import { merge, mostBeats, type Frame, type Snapshot } from '../contract/frame.ts';
-import type { StudyNews } from '../contract/study.ts';
 import { encoded } from './encoded.ts';
 
 /** Bytes that may lie in a socket before its reader counts as slow, and before it counts as gone. */
@@ -22,8 +21,8 @@ export interface Viewer {
   /** Told after the last frame. */
   finish(message: Told): void;
   leave(): void;
-  /** The latest of each study, as soon as there is room. */
-  news(news: StudyNews): void;
+  /** The latest that is told about a subject, as soon as there is room; what was told of it before is forgotten. */
+  latest(subject: string, message: Told): void;
 }
 
 export function viewer(socket: WebSocket): Viewer {
@@ -31,7 +30,7 @@ export function viewer(socket: WebSocket): Viewer {
   let picture: (() => Snapshot) | null = null;
   let owed: Frame | 'picture' | null = null;
   let farewell: Told | null = null;
-  const heard = new Map<string, StudyNews>();
+  const heard = new Map<string, Told>();
 
   const send = (message: Told): void => socket.send(encoded(message), { binary: false }, flush);
   const flush = (): void => {
@@ -46,10 +45,10 @@ export function viewer(socket: WebSocket): Viewer {
       farewell = null;
       send(last);
     }
-    for (const [study, news] of heard) {
+    for (const [subject, message] of heard) {
       if (socket.bufferedAmount > bounds.slow) return;
-      heard.delete(study);
-      send(news);
+      heard.delete(subject);
+      send(message);
     }
   };
 
@@ -84,8 +83,8 @@ export function viewer(socket: WebSocket): Viewer {
       owed = null;
       farewell = null;
     },
-    news(news) {
-      heard.set(news.study, news);
+    latest(subject, message) {
+      heard.set(subject, message);
       flush();
     },
   };

@@ -50,8 +50,6 @@ export interface RunOptions {
   readonly folds?: readonly Fold[];
   /** Watches what the run has to do with, beside controls that stand by without being in force. */
   readonly witnessed?: Witnessed;
-  /** Told which rules stand in the house before anything happens in it. */
-  readonly opened?: (rules: readonly Standing[]) => void;
   /** Handed the chains before anything happens on them, to watch them and to look at them afterwards. */
   readonly ground?: (chains: readonly Chain[], signing: Signing) => void;
 }
@@ -109,7 +107,6 @@ export function run(options: RunOptions): Run {
   );
   const venues = counters(world, way, house.networks, theWorld, street);
   const rules = standing(house, inForce, witness, standIns);
-  options.opened?.(rules);
   house.open(rules);
   const enrolment = plan.accounts.enrolled;
   const board = witness?.listen(notices(house, inForce)) ?? notices(house, inForce);

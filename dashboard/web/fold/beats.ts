@@ -1,8 +1,6 @@
 /** Where a run is worth stopping: its story's beats, neighbours of one second merged, at most 200. */
 import type { Seconds } from '../../../sim/kernel/simulation.ts';
-import type { ToldLine } from '../reel/reel.ts';
-
-export type BeatMark = 'reach' | 'key' | 'signature' | 'refusal' | 'alarm' | 'response' | 'theft';
+import type { BeatMark, ToldLine } from '../../contract/ending.ts';
 
 export interface StageBeat {
   readonly time: Seconds;

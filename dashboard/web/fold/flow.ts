@@ -5,7 +5,7 @@ import type { Amount, Yen } from '../../../sim/money.ts';
 import type { Turn } from './aftermath.ts';
 import { yenOf } from './loss.ts';
 import type { Passage, Passages, Way } from './passages.ts';
-import type { StageAsset } from './stage-catalogue.ts';
+import type { StageAsset } from '../../contract/catalogue.ts';
 
 /** Where coins left: one row of wallets, and how they were let go. */
 export interface Source {

@@ -1,7 +1,7 @@
 /** Which rung stood open for coins that were taken, and which controls are missing there or stood by. */
 import type { Event } from '../../../sim/journal.ts';
 import type { Way } from './passages.ts';
-import type { StageCatalogue } from './stage-catalogue.ts';
+import type { StageCatalogue } from '../../contract/catalogue.ts';
 import { ladderOf, type Bar, type Rung } from './why.ts';
 
 export interface OpenRung {

@@ -2,7 +2,7 @@
 import { kinds, type Event } from '../../../sim/journal.ts';
 import { multiplyDivide, type Yen } from '../../../sim/money.ts';
 import type { Seconds } from '../../../sim/kernel/simulation.ts';
-import type { StageAsset } from './stage-catalogue.ts';
+import type { StageAsset } from '../../contract/catalogue.ts';
 import type { Eye, StageState } from './state.ts';
 import { openingState } from './state.ts';
 import { step } from './stage.ts';

@@ -10,7 +10,7 @@ import type {
   StagePlace,
   StagePost,
   StageWallet,
-} from './stage-catalogue.ts';
+} from '../../contract/catalogue.ts';
 import type {
   Block,
   Eye,

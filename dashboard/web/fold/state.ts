@@ -1,8 +1,8 @@
 /** What a stage knows at one moment of a run; plain data, so that it can be copied and kept. */
 import type { Seconds } from '../../../sim/kernel/simulation.ts';
 
-/** Whose knowledge a fold may use: everything that happened, or what the exchange could see. */
-export type Eye = 'truth' | 'exchange';
+/** Whose knowledge a fold may use. */
+export type { Eye } from '../../contract/ending.ts';
 
 export type Station =
   'asked' | 'held' | 'review' | 'approved' | 'unfunded' | 'signed' | 'broadcast';

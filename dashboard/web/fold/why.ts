@@ -2,7 +2,7 @@
 import { kinds, type Event, type Seen } from '../../../sim/journal.ts';
 import type { Seconds } from '../../../sim/kernel/simulation.ts';
 import { rungOf, type Rung as Step } from './standpoints.ts';
-import type { StageCatalogue } from './stage-catalogue.ts';
+import type { StageCatalogue } from '../../contract/catalogue.ts';
 import { rowOf } from './state.ts';
 
 export interface Bar {

@@ -1,7 +1,7 @@
 /** Sources and bands in words, the same beside the drawing, in the table and for those who listen. */
 import type { Language } from '../../../sim/prose/language.ts';
 import type { Band, Column, Source } from '../fold/flow.ts';
-import type { StageCatalogue, Tier } from '../fold/stage-catalogue.ts';
+import type { StageCatalogue, Tier } from '../../contract/catalogue.ts';
 import type { Eye } from '../fold/state.ts';
 import type { Called } from '../text/called.ts';
 import { count } from '../text/figures.ts';

@@ -38,15 +38,16 @@ function watching(event: KeyboardEvent, theatre: Theatre, pressable: boolean): A
   if (!theatre.onStage || theatre.transfer !== null) return null;
   switch (event.key) {
     case ' ':
-      return pressable ? null : () => theatre.toggle();
+      return pressable ? null : () => theatre.playhead.toggle();
     case 'ArrowRight':
-      return () => (event.shiftKey ? theatre.stepTime(60) : theatre.stepBeat(1));
+      return () => (event.shiftKey ? theatre.playhead.stepTime(60) : theatre.playhead.stepBeat(1));
     case 'ArrowLeft':
-      return () => (event.shiftKey ? theatre.stepTime(-60) : theatre.stepBeat(-1));
+      return () =>
+        event.shiftKey ? theatre.playhead.stepTime(-60) : theatre.playhead.stepBeat(-1);
     case 'Home':
-      return () => theatre.goTo(0, null);
+      return () => theatre.playhead.goTo(0, null);
     case 'End':
-      return () => theatre.goTo(theatre.length, null);
+      return () => theatre.playhead.goTo(theatre.length, null);
     default:
       return null;
   }
@@ -65,18 +66,18 @@ function letter({ key }: KeyboardEvent, theatre: Theatre, page: PageActs): Act |
     always['3'] = () => theatre.change({ view: 'money' });
   }
   const onStage: Record<string, Act> = {
-    '.': () => theatre.stepEvent(1),
-    ',': () => theatre.stepEvent(-1),
-    '[': () => theatre.turnPace(-1),
-    ']': () => theatre.turnPace(1),
+    '.': () => theatre.playhead.stepEvent(1),
+    ',': () => theatre.playhead.stepEvent(-1),
+    '[': () => theatre.playhead.turnPace(-1),
+    ']': () => theatre.playhead.turnPace(1),
     a: () => theatre.show('a'),
     b: () => theatre.show('b'),
     e: () => theatre.change({ eye: theatre.eye === 'truth' ? 'exchange' : 'truth' }),
   };
   const inWatch: Record<string, Act> = {
-    s: () => theatre.showPanel('story'),
-    w: () => theatre.showPanel('why'),
-    c: () => theatre.showPanel('controls'),
+    s: () => theatre.panel.show('story'),
+    w: () => theatre.panel.show('why'),
+    c: () => theatre.panel.show('controls'),
     p: page.present,
   };
   const known = key.toLowerCase();

@@ -5,9 +5,10 @@ import { lossLine, type LossPoint } from '../fold/loss.ts';
 import { pictureOf, type Picture } from '../fold/picture.ts';
 import { rewind, type Rewind } from '../fold/rewind.ts';
 import type { Eye } from '../fold/state.ts';
-import type { StageCatalogue } from '../fold/stage-catalogue.ts';
-import type { Ending, Failure, Reel, ToldLine, Wanted } from '../reel/reel.ts';
-import { workedReel } from '../reel/worked-reel.ts';
+import type { StageCatalogue } from '../../contract/catalogue.ts';
+import type { Ending, ToldLine } from '../../contract/ending.ts';
+import type { Failure, Reel, Wanted } from '../reel/reel.ts';
+import type { Writer } from '../reel/worked-reel.ts';
 
 export class Lane implements Reel {
   readonly wanted: Wanted;
@@ -16,6 +17,8 @@ export class Lane implements Reel {
   failure = $state.raw<Failure | null>(null);
   /** How many events have arrived; the list itself is not watched. */
   arrived = $state(0);
+  /** Simulated seconds that are known to be written, here or elsewhere. */
+  written = $state(0);
   readonly events: Event[] = [];
   private readonly films: Readonly<Record<Eye, Rewind>>;
   private readonly stop: () => void;
@@ -29,18 +32,20 @@ export class Lane implements Reel {
     exchange: this.lossSeenBy('exchange'),
   });
 
-  constructor(wanted: Wanted) {
+  constructor(wanted: Wanted, write: Writer) {
     this.wanted = wanted;
     const event = (index: number): Event => this.events[index]!;
     this.films = { truth: rewind(event, 'truth'), exchange: rewind(event, 'exchange') };
-    this.stop = workedReel(wanted, {
+    this.stop = write(wanted, {
       catalogue: (catalogue) => (this.catalogue = catalogue),
       events: (more) => {
         for (const each of more) this.events.push(each);
         this.arrived = this.events.length;
+        this.written = Math.max(this.written, more.at(-1)?.time ?? 0);
       },
       done: (ending) => (this.done = ending),
       failure: (failure) => (this.failure = failure),
+      edge: (time) => (this.written = Math.max(this.written, time)),
     });
   }
 

@@ -1,9 +1,6 @@
 import type { Language } from '../../../sim/prose/language.ts';
 
-/** How fast a run is shown: by its story, or so many simulated seconds in one of the viewer's. */
-export type Pace = 'story' | 1 | 10 | 60 | 600 | 3600 | 'fastest';
-
-export const paces: readonly Pace[] = ['story', 1, 10, 60, 600, 3600, 'fastest'];
+export { paces, type Pace } from '../../contract/pace.ts';
 
 /** At story pace a beat stays at least so long, longer where there is more to read. */
 export function dwellSeconds(said: string, language: Language): number {

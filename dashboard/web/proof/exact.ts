@@ -1,5 +1,5 @@
 /** Figures of a transaction to the last unit, and bytes as an explorer writes them. */
-import type { StageAsset } from '../fold/stage-catalogue.ts';
+import type { StageAsset } from '../../contract/catalogue.ts';
 import { count } from '../text/figures.ts';
 
 /** `526,300,010.25 XEM`: every unit, without zeros at the end. */

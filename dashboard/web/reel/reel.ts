@@ -1,12 +1,8 @@
-/** Where events come from: a worker today, a server's stream tomorrow; the page knows only this. */
+/** Where events come from: a worker of this page, or a server's run; the page knows only this. */
 import type { Event } from '../../../sim/journal.ts';
-import type { Seconds } from '../../../sim/kernel/simulation.ts';
-import type { Bilingual } from '../../../sim/prose/language.ts';
-import type { Outcome } from '../../../sim/scenario/outcome.ts';
 import type { Fault } from '../../../sim/scenario/fault.ts';
-import type { BeatMark } from '../fold/beats.ts';
-import type { Eye } from '../fold/state.ts';
-import type { StageCatalogue } from '../fold/stage-catalogue.ts';
+import type { StageCatalogue } from '../../contract/catalogue.ts';
+import type { Ending } from '../../contract/ending.ts';
 
 /** Which run is wanted; texts are given where the scenario is the viewer's own. */
 export interface Wanted {
@@ -18,23 +14,6 @@ export interface Wanted {
   readonly controls: string;
   /** Real signatures, or fast stand-ins; both give the same digest. */
   readonly signing: 'real' | 'fast';
-}
-
-/** One line of the story in both languages, once all it tells has happened; `mark` says why one would stop there. */
-export interface ToldLine {
-  readonly time: Seconds;
-  readonly index: number;
-  readonly mark: BeatMark | null;
-  readonly text: Bilingual;
-}
-
-export interface Ending {
-  readonly digest: string;
-  readonly events: number;
-  readonly outcome: Outcome;
-  readonly stories: Readonly<Record<Eye, readonly ToldLine[]>>;
-  /** Controls that were asked anything. */
-  readonly asked: readonly string[];
 }
 
 /** Why there is no run: what is wrong with a text, or that a law of the simulation was broken. */

@@ -1,18 +1,18 @@
 /** Lives through the run that is wanted and says it message by message; knows no worker and no page. */
-import { kinds, nothing, type Event } from '../../../sim/journal.ts';
+import type { Event } from '../../../sim/journal.ts';
 import type { Asked } from '../../../sim/scenario/arrangement.ts';
-import { loadReadings, typicalEnding } from '../../../sim/scenario/baseline.ts';
+import { loadBaseline, loadReadings, typicalEnding } from '../../../sim/scenario/baseline.ts';
 import { decided } from '../../../sim/scenario/decide.ts';
 import { loadedOnce } from './loaded-once.ts';
 import type { Scenario } from '../../../sim/scenario/load.ts';
 import { run, type Decision } from '../../../sim/scenario/run.ts';
-import { catalogueOf } from '../../../sim/prose/catalogue.ts';
-import { tell, type StoryLine } from '../../../sim/prose/story.ts';
+import type { StageCatalogue } from '../../contract/catalogue.ts';
+import { stageCatalogueOf } from '../../contract/catalogue-of.ts';
+import { endingOf } from '../../contract/ending.ts';
 import { chunkLength, packer } from './columns.ts';
 import { readControlSet } from './control-set.ts';
-import type { Message, ToldLine, Wanted } from './reel.ts';
+import type { Message, Wanted } from './reel.ts';
 import type { Shelf } from './shelf.ts';
-import { stageCatalogueOf } from './stage-catalogue-of.ts';
 
 export function simulate(wanted: Wanted, shelf: Shelf, say: (message: Message) => void): void {
   const text = wanted.text ?? shelf.scenarios.get(wanted.scenario);
@@ -29,7 +29,7 @@ export function simulate(wanted: Wanted, shelf: Shelf, say: (message: Message) =
     return say({ kind: 'failure', failure: { kind: 'faults', faults: loaded.faults } });
   const scenario = loaded.value;
   const controls = controlsOf(wanted.controls, scenario, shelf);
-  say({ kind: 'catalogue', catalogue: stageCatalogueOf(scenario, controls, shelf) });
+  say({ kind: 'catalogue', catalogue: stageCatalogueOf(scenario, controls, titlesOn(shelf)) });
 
   const pack = packer();
   let chunk: Event[] = [];
@@ -54,16 +54,7 @@ export function simulate(wanted: Wanted, shelf: Shelf, say: (message: Message) =
       ],
     });
     flush();
-    const catalogue = catalogueOf(scenario, controls);
-    const seen = seenByExchange(lived.journal);
-    const story = (journal: readonly Event[], unknowing: boolean): ToldLine[] =>
-      inBoth(
-        tell(journal, { ...catalogue, unknowing }, 'en'),
-        tell(journal, { ...catalogue, unknowing }, 'ja'),
-      );
-    const { digest, events, outcome, asked } = lived;
-    const stories = { truth: story(lived.journal, false), exchange: story(seen, true) };
-    say({ kind: 'done', ending: { digest, events, outcome, asked, stories } });
+    say({ kind: 'done', ending: endingOf(lived, scenario, controls) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     say({ kind: 'failure', failure: { kind: 'broken', message } });
@@ -106,19 +97,16 @@ export function decisionsOf({ file }: Scenario): Decision[] {
   });
 }
 
-/** The same journal with every event that the exchange could not see turned into one that says nothing. */
-function seenByExchange(journal: readonly Event[]): Event[] {
-  const blank = { subject: nothing, object: nothing, asset: nothing, detail: nothing, amount: 0 };
-  return journal.map((event) =>
-    event.kind.seen === 'truth' ? { ...event, ...blank, kind: kinds.wished, cause: -1 } : event,
-  );
+/** Read once, for every run on screen offers the same. */
+function titlesOn(shelf: Shelf): StageCatalogue['baselines'] {
+  const known = titles.get(shelf);
+  if (known !== undefined) return known;
+  const read = [...shelf.baselines].flatMap(([id, text]) => {
+    const loaded = loadBaseline(text, `${id}.yaml`);
+    return 'faults' in loaded ? [] : [{ id, title: loaded.value.file.title }];
+  });
+  titles.set(shelf, read);
+  return read;
 }
 
-/** In the order in which what is told has come to its end, so that no line runs ahead of the run. */
-function inBoth(en: readonly StoryLine[], ja: readonly StoryLine[]): ToldLine[] {
-  const lines = en.map(({ last, beat, kind, text }, at) => {
-    const mark = kind === kinds.moved ? ('theft' as const) : beat;
-    return { ...last, mark, text: { en: text, ja: ja[at]!.text } };
-  });
-  return lines.sort((one, two) => one.time - two.time || one.index - two.index);
-}
+const titles = new WeakMap<Shelf, StageCatalogue['baselines']>();

@@ -8,12 +8,13 @@ import { shareWords } from './words.ts';
 
 /** `of` is what the figure itself is called. */
 export function captionOf(theatre: Theatre, of: string): FigureWords {
-  const { a, b, scenario, variant, seed, language } = theatre;
+  const { scenario, variant, seed, language } = theatre;
+  const { a, b } = theatre.pair;
   const words = shareWords[language];
   const lanes = [a, b].filter((lane) => lane !== null);
   const lines: string[] = [];
   if (a?.catalogue) {
-    const at = calledOf(a.catalogue, language).moment(theatre.time);
+    const at = calledOf(a.catalogue, language).moment(theatre.playhead.time);
     const [one, other] = [a, b].map((lane) => yen(theatre.pictureIn(lane)?.taken ?? 0, language));
     lines.push(b === null ? words.at(at, one!) : words.atBoth(at, one!, other!));
     if (theatre.eye === 'exchange') lines.push(words.seenOnly);

@@ -12,7 +12,7 @@ export const tableNames: readonly TableName[] = ['ending', 'story', 'loss'];
 export function tableOf(name: TableName, theatre: Theatre): Field[][] {
   const { columns } = shareWords[theatre.language];
   const lanes = (['a', 'b'] as const).flatMap((side) => {
-    const lane = theatre[side];
+    const lane = theatre.pair[side];
     return lane === null ? [] : [{ run: theatre.text[side], lane }];
   });
   if (name === 'ending') {
@@ -21,7 +21,7 @@ export function tableOf(name: TableName, theatre: Theatre): Field[][] {
     return [[columns.figure, columns.unit, ...simulated, columns.recorded], ...endings(theatre)];
   }
   const shown = <T extends { time: number }>(list: readonly T[]): readonly T[] =>
-    list.filter(({ time }) => time <= theatre.openUntil);
+    list.filter(({ time }) => time <= theatre.playhead.openUntil);
   const rows = lanes.flatMap(({ run, lane }) => {
     if (lane.catalogue === null) return [];
     const called = calledOf(lane.catalogue, theatre.language);
@@ -39,13 +39,13 @@ export function tableOf(name: TableName, theatre: Theatre): Field[][] {
 
 /** Whether a table has anything to say yet. */
 export function isKnown(name: TableName, theatre: Theatre): boolean {
-  if (!theatre.a?.done || (theatre.b !== null && !theatre.b.done)) return false;
-  return name !== 'ending' || theatre.openUntil >= theatre.length;
+  if (!theatre.pair.a?.done || (theatre.pair.b !== null && !theatre.pair.b.done)) return false;
+  return name !== 'ending' || theatre.playhead.openUntil >= theatre.length;
 }
 
 function endings(theatre: Theatre): Field[][] {
   const { units } = shareWords[theatre.language];
-  const lanes = [theatre.a, theatre.b].filter((lane) => lane?.done) as Lane[];
+  const lanes = [theatre.pair.a, theatre.pair.b].filter((lane) => lane?.done) as Lane[];
   const record = new Map(lanes[0]?.catalogue?.record.map(({ id, value }) => [id, value]));
   const figures = lanes.map(({ done }): Record<string, number | null> => {
     const { stolenYen, atRiskYen, ...rest } = done!.outcome;

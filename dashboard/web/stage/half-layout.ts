@@ -1,5 +1,5 @@
 /** Half a stage, for two runs beside each other: wallets, gates and chain, where runs differ; nothing above or left. */
-import type { StageCatalogue } from '../fold/stage-catalogue.ts';
+import type { StageCatalogue } from '../../contract/catalogue.ts';
 import { narrowLayout, type Layout } from './layout.ts';
 
 const pad = 12;

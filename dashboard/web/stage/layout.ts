@@ -1,5 +1,5 @@
 /** Where everything of the stage lies, in CSS pixels, for a given width: one picture wide, one narrow. */
-import type { StageCatalogue } from '../fold/stage-catalogue.ts';
+import type { StageCatalogue } from '../../contract/catalogue.ts';
 
 export interface Box {
   readonly x: number;

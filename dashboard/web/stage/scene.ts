@@ -1,7 +1,7 @@
 /** What every part of the stage is handed. */
 import type { Language } from '../../../sim/prose/language.ts';
 import type { Picture } from '../fold/picture.ts';
-import type { StageCatalogue } from '../fold/stage-catalogue.ts';
+import type { StageCatalogue } from '../../contract/catalogue.ts';
 import type { Called } from '../text/called.ts';
 import type { PageWords } from '../text/words.ts';
 import type { Layout } from './layout.ts';

@@ -6,7 +6,7 @@ import { wordOf } from '../../../sim/prose/word-of.ts';
 import type { Language } from '../../../sim/prose/language.ts';
 import type { Event } from '../../../sim/journal.ts';
 import { calendar } from '../../../sim/time.ts';
-import type { StageCatalogue, StageWallet } from '../fold/stage-catalogue.ts';
+import type { StageCatalogue, StageWallet } from '../../contract/catalogue.ts';
 import { coins, moment, yen } from './figures.ts';
 import { yenOf } from '../fold/loss.ts';
 import { saidName } from './journal-names.ts';

@@ -1,7 +1,7 @@
 /** Figures as the page writes them; the words of numbers, dates and lengths are those of the reports. */
 import { count } from '../../../sim/prose/numbers.ts';
 import { percent as percentOf } from '../../../sim/prose/shares.ts';
-import type { StageAsset } from '../fold/stage-catalogue.ts';
+import type { StageAsset } from '../../contract/catalogue.ts';
 
 export { count, exactYen, yen } from '../../../sim/prose/numbers.ts';
 export { dayOf, duration, moment, pace } from '../../../sim/prose/clock.ts';

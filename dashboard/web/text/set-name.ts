@@ -1,6 +1,6 @@
 /** What a set of controls is called: its base, then what was changed. */
 import type { Language } from '../../../sim/prose/language.ts';
-import type { StageCatalogue } from '../fold/stage-catalogue.ts';
+import type { StageCatalogue } from '../../contract/catalogue.ts';
 import { readControlSet } from '../reel/control-set.ts';
 import { words } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** The shape of each beat, around a middle of nothing: told apart without colour. */
-import type { BeatMark } from '../fold/beats.ts';
+import type { BeatMark } from '../../contract/ending.ts';
 
 export const markShapes: Readonly<Record<BeatMark, string>> = {
   reach: 'M-4 4L0 -4L4 4Z',

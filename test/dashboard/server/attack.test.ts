@@ -256,9 +256,9 @@ describe('a conversation', () => {
     const other = await talk(house);
     const { socket, closed, until } = await talk(house);
     await until('welcome');
-    socket.send('{"type":"watch","run":"../x","pace":1,"from":0}');
+    socket.send('{"type":"watch","run":"../x","from":0}');
     expect((await closed).code).toBe(closing.unreadable);
-    other.say({ type: 'watch', run: '0'.repeat(32), pace: 1, from: 0 });
+    other.say({ type: 'watch', run: '0'.repeat(32), from: 0 });
     expect((await other.until('fault')).line).toMatch(/^run: expected one that was asked for/);
   });
 
@@ -289,7 +289,8 @@ describe('a script in a text', () => {
     );
     expect(JSON.parse(found.text)).toMatchObject({
       state: 'done',
-      catalogue: { title: { en: script, ja: script }, seed: script },
+      catalogue: { title: { en: script, ja: script } },
+      text: hostile,
     });
     expect(found.headers['content-type']).toBe('application/json; charset=utf-8');
     expect(found.headers['x-content-type-options']).toBe('nosniff');

@@ -3,7 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decode } from '../../../dashboard/contract/chunk.ts';
 import type { RunWish } from '../../../dashboard/contract/ask.ts';
-import { catalogue } from '../../../dashboard/contract/catalogue.ts';
+import { stageCatalogueOf } from '../../../dashboard/contract/catalogue-of.ts';
+import type { Ending } from '../../../dashboard/contract/ending.ts';
 import { done, type Done } from '../../../dashboard/contract/done.ts';
 import { loadBaseline } from '../../../sim/scenario/baseline.ts';
 import { run } from '../../../sim/scenario/run.ts';
@@ -99,16 +100,39 @@ test('its chunks are the journal, named by their bytes and kept for good', async
   expect((await house.ask(`/api/chunks/${chunk!.digest}`, { headers: known })).status).toBe(304);
 });
 
-test('its catalogue says what stands where', async () => {
+test('its catalogue is the one a page makes for itself', async () => {
   const told = await lived({ ...coincheck, controls: 'none', with: ['manual-review'] });
-  const said = catalogue.parse(told.catalogue);
-  expect(JSON.stringify(said).length).toBeLessThan(60_000);
-  expect(said.wallets).toContainEqual(
-    expect.objectContaining({ asset: 'XEM', tier: 'hot', needed: 1 }),
+  const { baselines } = told.catalogue as { baselines: { id: string }[] };
+  expect(baselines.map(({ id }) => id)).toContain('strict');
+  const ours = stageCatalogueOf(
+    shipped('coincheck-2018'),
+    { 'manual-review': 'typical' },
+    baselines as never,
   );
-  expect(said.controls).toMatchObject([
-    { id: 'manual-review', stands: { gates: ['screen'], arranges: true } },
-  ]);
+  expect(told.catalogue).toEqual(JSON.parse(JSON.stringify(ours)));
+  expect(JSON.stringify(ours).length).toBeLessThan(60_000);
+});
+
+test('a control that is off stays off whether or not the set has it', async () => {
+  const off = ['manual-review', 'multisig-quorum'];
+  const told = await lived({ ...coincheck, controls: 'strict', off });
+  expect(told.lines).toEqual([]);
+  const { controls } = told.catalogue as { controls: { id: string; level: string }[] };
+  for (const id of off) expect(controls.find((each) => each.id === id)!.level).toBe('off');
+  expect(controls.filter(({ level }) => level !== 'off').length).toBeGreaterThan(5);
+});
+
+test('its ending is told packed, and says what the story says', async () => {
+  const { run, done } = await lived(coincheck);
+  const headers = { ...house.own, 'accept-encoding': 'gzip' };
+  const answer = await house.ask(`/api/runs/${run}/ending`, { headers });
+  expect(answer.headers['content-encoding']).toBe('gzip');
+  const ending = JSON.parse(String(gunzipSync(answer.bytes))) as Ending;
+  expect(ending).toMatchObject({ digest: done.digest, events: done.events });
+  expect(ending.stories.truth.some(({ mark }) => mark === 'theft')).toBe(true);
+  expect(ending.stories.exchange.length).toBeLessThan(ending.stories.truth.length);
+  expect(await house.get(`/api/runs/${run}/ending`)).toEqual(ending);
+  expect((await house.ask(`/api/runs/${'0'.repeat(32)}/ending`, { headers })).status).toBe(404);
 });
 
 test('whoever asks for the same gets the same run', async () => {

@@ -1,12 +1,21 @@
 import fc from 'fast-check';
-import type { WebSocket } from 'ws';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
 import type { RunWish } from '../../../dashboard/contract/ask.ts';
 import type { Told } from '../../../dashboard/contract.ts';
 import { blank, merge, mostBeats } from '../../../dashboard/contract/frame.ts';
 import type { Frame, Snapshot } from '../../../dashboard/contract/frame.ts';
-import { bounds, viewer } from '../../../dashboard/server/viewer.ts';
-import { served, talk, type Served, type Talk } from './served.ts';
+import { stageCatalogueOf } from '../../../dashboard/contract/catalogue-of.ts';
+import { encode } from '../../../dashboard/contract/chunk.ts';
+import { doneOf } from '../../../dashboard/contract/done.ts';
+import { reel } from '../../../dashboard/server/reel.ts';
+import { rooms } from '../../../dashboard/server/rooms.ts';
+import type { LivedRun } from '../../../dashboard/server/runs.ts';
+import { bounds } from '../../../dashboard/server/viewer.ts';
+import { run } from '../../../sim/scenario/run.ts';
+import { shipped } from '../../scenario/incidents.ts';
+import { reader } from './reader.ts';
+import { eventually, served, talk, type Served, type Talk } from './served.ts';
 
 let house: Served;
 beforeAll(async () => {
@@ -42,49 +51,112 @@ async function watched(): Promise<Talk> {
 test('everybody who watches ends with the same picture, which is that of the outcome', async () => {
   const run = await asked();
   const [one, two] = await Promise.all([watched(), watched()]);
-  one.say({ type: 'watch', run, pace: 'fastest', from: 0 });
+  one.say({ type: 'watch', run, from: 0 });
   await one.until('frame');
-  two.say({ type: 'watch', run, pace: 'fastest', from: 0 });
+  two.say({ type: 'watch', run, from: 0 });
   const { events, stolenYen } = await one.until('done');
   await two.until('done');
   expect(stolenYen).toBeGreaterThan(1e9);
   for (const { heard } of [one, two]) {
     expect(seen(heard)).toMatchObject({ to: events, loss: stolenYen });
-    expect(heard.filter(({ type }) => type === 'catalogue')).toHaveLength(1);
   }
   expect(seen(two.heard)).toEqual(seen(one.heard));
 });
 
+/** A room with a run that is written as far as a test says. */
+function writing(seed: string) {
+  const scenario = shipped('coincheck-2018');
+  const lived = run({ scenario, controls: {}, seed, keep: true });
+  const written = reel();
+  let count = 0;
+  const shown = {
+    key: '0'.repeat(32),
+    reel: written,
+    state: 'running' as LivedRun['state'],
+    text: null,
+    catalogue: stageCatalogueOf(scenario, {}, []),
+    done: null as LivedRun['done'],
+    outcome: null,
+    ending: null,
+    lines: [],
+    opened: Promise.resolve(),
+    ended: Promise.resolve(),
+  };
+  return {
+    shown,
+    journal: lived.journal,
+    write(to: number): void {
+      const events = lived.journal.slice(count, to);
+      const packed = new Uint8Array(gzipSync(encode(events)));
+      written.add({ first: count, count: events.length, digest: '', packed, whole: false });
+      count = to;
+      if (to < lived.events) return;
+      shown.done = doneOf(lived.events, lived.digest, lived.outcome);
+      shown.state = 'done';
+    },
+  };
+}
+
+/** Somebody who reads all that comes. */
+function reading() {
+  const { watcher, read } = reader();
+  const heard: Told[] = [];
+  const until = (is: (heard: readonly Told[]) => boolean): Promise<readonly Told[]> =>
+    eventually(() => {
+      for (let more = read(); more.length > 0; more = read()) heard.push(...more);
+      return heard;
+    }, is);
+  return { watcher, heard, until };
+}
+
+const ended = (heard: readonly Told[]): boolean => heard.some(({ type }) => type === 'done');
+
+test('frames say how far a run is written, and no further, until it is done', async () => {
+  const { shown, journal, write } = writing('edge');
+  const meeting = rooms(4, 1_000);
+  const { watcher, heard, until } = reading();
+  expect(meeting.enter(watcher, shown, 0)).toBe(true);
+  for (const to of [300, 301, 600]) {
+    write(to);
+    const [last] = (await until((all) => seen(all).to === to)).slice(-1) as [Frame];
+    expect(last.time).toBe(journal[to - 1]!.time);
+  }
+  expect(ended(heard)).toBe(false);
+  write(journal.length);
+  await until(ended);
+  expect(seen(heard)).toMatchObject({ to: journal.length, time: shown.catalogue.length });
+  meeting.close();
+});
+
 test('whoever comes back goes on from the event they had', async () => {
-  const run = await asked({ seed: 'resume' });
-  const first = await watched();
-  first.say({ type: 'watch', run, pace: 3600, from: 0 });
-  await first.until('frame', 8);
+  const { shown, journal, write } = writing('resume');
+  const meeting = rooms(4, 1_000);
+  const [first, whole, again] = [reading(), reading(), reading()];
+  meeting.enter(first.watcher, shown, 0);
+  meeting.enter(whole.watcher, shown, 0);
+  write(500);
+  await first.until((all) => seen(all).to === 500);
   const had = seen(first.heard);
-  first.socket.terminate();
-  expect(had.to).toBeGreaterThan(0);
-
-  const again = await watched();
-  again.say({ type: 'watch', run, pace: 'fastest', from: had.to });
-  const { events } = await again.until('done');
-  const [next] = again.heard.filter(({ type }) => type === 'frame' || type === 'snapshot');
-  expect(next).toMatchObject(next!.type === 'frame' ? { from: had.to } : { from: 0 });
-  expect(again.heard.some(({ type }) => type === 'catalogue')).toBe(false);
-
-  const whole = await watched();
-  whole.say({ type: 'watch', run, pace: 'fastest', from: 0 });
-  await whole.until('done');
+  meeting.leave(first.watcher);
+  write(600);
+  await whole.until((all) => seen(all).to === 600);
+  meeting.enter(again.watcher, shown, had.to);
+  write(journal.length);
+  await Promise.all([again.until(ended), whole.until(ended)]);
+  expect(again.heard[0]).toMatchObject({ type: 'frame', from: 500, to: 600 });
   expect(seen(again.heard, had)).toEqual(seen(whole.heard));
-  expect(seen(again.heard, had).to).toBe(events);
+  expect(seen(again.heard, had).to).toBe(journal.length);
+  expect(first.heard.some(({ type }) => type === 'done')).toBe(false);
+  meeting.close();
 });
 
 test('a room that others watch is joined where it is, and what was missed is filled in', async () => {
   const run = await asked({ seed: 'join' });
   const first = await watched();
-  first.say({ type: 'watch', run, pace: 'fastest', from: 0 });
+  first.say({ type: 'watch', run, from: 0 });
   await first.until('done');
   const late = await watched();
-  late.say({ type: 'watch', run, pace: 'fastest', from: 5 });
+  late.say({ type: 'watch', run, from: 5 });
   await late.until('done');
   const early: Snapshot = { ...blank, to: 5 };
   const { to, loss, gauges } = seen(late.heard, early);
@@ -92,55 +164,17 @@ test('a room that others watch is joined where it is, and what was missed is fil
   expect(seen(first.heard).gauges).toMatchObject(gauges);
 });
 
-test('a pace is kept: ten minutes a second show no more than that', async () => {
-  const run = await asked({ seed: 'pace' });
-  const { say, until, heard } = await watched();
-  const begun = performance.now();
-  say({ type: 'watch', run, pace: 600, from: 0 });
-  await until('frame');
-  await new Promise((resolve) => setTimeout(resolve, 700));
-  const seconds = (performance.now() - begun) / 1000;
-  const frames = heard.filter(({ type }) => type === 'frame') as Frame[];
-  expect(frames.at(-1)!.time).toBeLessThanOrEqual(seconds * 600);
-  expect(frames.length).toBeLessThanOrEqual(Math.ceil(seconds * 60) + 1);
-});
-
 test('who reads nothing holds up nobody, is owed little, and gets the picture when it reads', async () => {
   const run = await asked({ seed: 'slow' });
   const [slow, quick] = await Promise.all([watched(), watched()]);
   slow.socket.pause();
-  slow.say({ type: 'watch', run, pace: 'fastest', from: 0 });
-  quick.say({ type: 'watch', run, pace: 'fastest', from: 0 });
+  slow.say({ type: 'watch', run, from: 0 });
+  quick.say({ type: 'watch', run, from: 0 });
   await quick.until('done');
   slow.socket.resume();
   await slow.until('done');
   expect(seen(slow.heard)).toEqual(seen(quick.heard));
 });
-
-/** A socket whose reader takes what it is sent only when told to. */
-function stuck() {
-  const sent: { bytes: Buffer; flushed: () => void }[] = [];
-  const socket = {
-    OPEN: 1,
-    readyState: 1,
-    get bufferedAmount() {
-      return sent.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    },
-    send: (bytes: Buffer, _: unknown, flushed: () => void) => sent.push({ bytes, flushed }),
-    terminate: () => (socket.readyState = 3),
-  };
-  return {
-    socket,
-    sent,
-    /** The reader takes everything that lies there. */
-    read(): Told[] {
-      const taken = sent.splice(0);
-      const messages = taken.map(({ bytes }) => JSON.parse(String(bytes)) as Told);
-      for (const { flushed } of taken) flushed();
-      return messages;
-    },
-  };
-}
 
 const large = Object.fromEntries(
   Array.from({ length: 40 }, (_, at) => [`hot/COIN${at}`, 1e15 + at]),
@@ -167,8 +201,7 @@ test('a slow reader never holds more than its bound, whenever it reads, and ends
       fc.array(fc.boolean(), { minLength: 150, maxLength: 150 }),
       fc.constantFrom(0, 1, 30),
       (reads, beats) => {
-        const { socket, read } = stuck();
-        const watcher = viewer(socket as unknown as WebSocket);
+        const { socket, watcher, read } = reader();
         let whole = blank;
         watcher.begin(0, () => whole);
         let sum = blank;
@@ -192,8 +225,7 @@ test('a slow reader never holds more than its bound, whenever it reads, and ends
 });
 
 test('more beats than a frame carries become a picture', () => {
-  const { socket, read } = stuck();
-  const watcher = viewer(socket as unknown as WebSocket);
+  const { watcher, read } = reader();
   let whole = blank;
   watcher.begin(0, () => whole);
   for (const frame of framesOf(150, mostBeats / 2)) {
@@ -209,8 +241,7 @@ test.each([
   [25, ['snapshot 30', 'frame 30', 'frame 40']],
   [0, ['snapshot 20', 'frame 20', 'frame 30', 'frame 40']],
 ])('whoever has %i events in a room that is at ten is shown %j', (has, shown) => {
-  const { socket, read } = stuck();
-  const watcher = viewer(socket as unknown as WebSocket);
+  const { watcher, read } = reader();
   const [before, ...frames] = framesOf(5, 0);
   let whole = merge(blank, before!);
   watcher.begin(has, () => whole);
@@ -226,8 +257,8 @@ test.each([
 });
 
 test('whoever fell behind together is sent the same bytes', () => {
-  const readers = [stuck(), stuck()];
-  const watchers = readers.map(({ socket }) => viewer(socket as unknown as WebSocket));
+  const readers = [reader(), reader()];
+  const watchers = readers.map(({ watcher }) => watcher);
   for (const watcher of watchers) watcher.begin(0, () => blank);
   for (const frame of framesOf(150, 0)) for (const watcher of watchers) watcher.offer(frame);
   for (const { read } of readers) read();
@@ -237,8 +268,7 @@ test('whoever fell behind together is sent the same bytes', () => {
 });
 
 test('who asks and asks and never reads is shown out before a mebibyte lies there', () => {
-  const { socket } = stuck();
-  const watcher = viewer(socket as unknown as WebSocket);
+  const { socket, watcher } = reader();
   const catalogue = { type: 'fault', line: 'x'.repeat(60_000) } as const;
   for (let at = 0; at < 100 && socket.readyState === 1; at++) watcher.say({ ...catalogue });
   expect(socket.readyState).toBe(3);

@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Event } from '../../../sim/journal.ts';
 import { unpacker } from '../../../dashboard/web/reel/columns.ts';
-import type { Ending, Failure, Wanted } from '../../../dashboard/web/reel/reel.ts';
+import type { Ending } from '../../../dashboard/contract/ending.ts';
+import type { Failure, Wanted } from '../../../dashboard/web/reel/reel.ts';
 import type { Shelf } from '../../../dashboard/web/reel/shelf.ts';
 import { simulate } from '../../../dashboard/web/reel/simulate.ts';
-import type { StageCatalogue } from '../../../dashboard/web/fold/stage-catalogue.ts';
+import type { StageCatalogue } from '../../../dashboard/contract/catalogue.ts';
 import { root } from '../../house/tree.ts';
 
 export interface Watched {

@@ -1,22 +1,21 @@
 /** What the stage is built of, read off a scenario with these controls in its house. */
-import { controls as catalogue } from '../../../sim/exchange/controls/index.ts';
-import type { Blueprint } from '../../../sim/exchange/blueprint.ts';
-import type { Tier, WalletPlan } from '../../../sim/exchange/blueprint/wallets.ts';
-import type { Control } from '../../../sim/exchange/control.ts';
-import type { levels } from '../../../sim/exchange/setting.ts';
-import { name } from '../../../sim/kernel/random.ts';
-import { arrangement, type Asked } from '../../../sim/scenario/arrangement.ts';
-import { loadBaseline } from '../../../sim/scenario/baseline.ts';
-import type { Scenario } from '../../../sim/scenario/load.ts';
-import { thingsOf } from '../../../sim/prose/things.ts';
-import type { Bilingual } from '../../../sim/prose/language.ts';
-import type { StageCatalogue, StageControl } from '../fold/stage-catalogue.ts';
-import type { Shelf } from './shelf.ts';
+import { controls as catalogue } from '../../sim/exchange/controls/index.ts';
+import type { Blueprint } from '../../sim/exchange/blueprint.ts';
+import type { Tier, WalletPlan } from '../../sim/exchange/blueprint/wallets.ts';
+import type { Control } from '../../sim/exchange/control.ts';
+import type { levels } from '../../sim/exchange/setting.ts';
+import { name } from '../../sim/kernel/random.ts';
+import { arrangement, type Asked } from '../../sim/scenario/arrangement.ts';
+import type { Scenario } from '../../sim/scenario/load.ts';
+import { thingsOf } from '../../sim/prose/things.ts';
+import type { Bilingual } from '../../sim/prose/language.ts';
+import type { StageCatalogue, StageControl } from './catalogue.ts';
 
+/** `baselines` are those a viewer can choose, whatever the scenario. */
 export function stageCatalogueOf(
   scenario: Scenario,
   controls: Readonly<Record<string, Asked>>,
-  shelf: Shelf,
+  baselines: StageCatalogue['baselines'],
 ): StageCatalogue {
   const { house, inForce } = arrangement(scenario.house, controls);
   const { file } = scenario;
@@ -60,7 +59,7 @@ export function stageCatalogueOf(
       return { role, title: post, people, from, to, weekends };
     }),
     controls: catalogue.map((control) => stageControl(control, values.get(control.id) ?? null)),
-    baselines: titlesOn(shelf),
+    baselines,
     variants: Object.entries(file.variants).map(([id, variant]) => ({ id, title: variant.title })),
     record: Object.entries(file.record).map(([id, { value, unit, source }]) => ({
       id,
@@ -71,20 +70,6 @@ export function stageCatalogueOf(
     })),
   };
 }
-
-/** Read once, for every run on screen offers the same. */
-function titlesOn(shelf: Shelf): StageCatalogue['baselines'] {
-  const known = titles.get(shelf);
-  if (known !== undefined) return known;
-  const read = [...shelf.baselines].flatMap(([id, text]) => {
-    const loaded = loadBaseline(text, `${id}.yaml`);
-    return 'faults' in loaded ? [] : [{ id, title: loaded.value.file.title }];
-  });
-  titles.set(shelf, read);
-  return read;
-}
-
-const titles = new WeakMap<Shelf, StageCatalogue['baselines']>();
 
 /** Coin by coin, and the wallets nearest to the door first. */
 function inOrder(wallets: readonly WalletPlan[], assets: Blueprint['assets']): WalletPlan[] {

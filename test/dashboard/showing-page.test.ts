@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { serve, type Serving } from '../../dashboard/server/serve.ts';
+import { vaultdrill } from '../cli/command.ts';
+import { playground, violations, type Playground } from './playground-page.ts';
+
+let built: Playground;
+let folder: string;
+let serving: Serving | null = null;
+
+beforeAll(async () => {
+  built = await playground();
+  folder = mkdtempSync(join(tmpdir(), 'showing-page-'));
+}, 120_000);
+
+afterEach(async () => {
+  await serving?.close();
+  serving = null;
+});
+
+afterAll(async () => {
+  await built?.close();
+  if (folder) rmSync(folder, { recursive: true });
+});
+
+async function begun(host: string, port = 0): Promise<Serving> {
+  const patience = { graceMilliseconds: 2_000 };
+  return (serving = await serve({ host, port, studies: folder, pages: built.folder, patience }));
+}
+
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  locale: 'ja-JP',
+  hasTouch: true,
+};
+
+async function visited(address: string, options: BrowserContextOptions): Promise<Page> {
+  const context = await built.chromium.newContext({ bypassCSP: true, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.goto(address);
+  return page;
+}
+
+const faults: string[] = [];
+
+/** Presses the one button, and takes the link. */
+async function shownTo(leader: Page): Promise<string> {
+  await leader.getByRole('button', { name: 'Share', exact: true }).click();
+  await leader.getByRole('button', { name: 'Start showing' }).click();
+  const link = await leader.getByLabel('Link for those who follow').first().inputValue();
+  return link;
+}
+
+const now = (page: Page): Promise<string> => page.locator('[data-now]').innerText();
+const digest = (page: Page): Promise<string> => page.locator('.digest code').innerText();
+
+/** Waits until a page shows a moment. */
+async function at(page: Page, moment: RegExp): Promise<void> {
+  await page.locator('[data-now]').filter({ hasText: moment }).waitFor();
+}
+
+test(
+  'a follower sees the leader’s run, moment and jumps, looks elsewhere, comes back, and outlives a cut line',
+  { timeout: 120_000 },
+  async () => {
+    const { port } = await begun('127.0.0.1');
+    const home = `http://127.0.0.1:${port}/`;
+    const leader = await visited(`${home}#/watch/coincheck-2018?t=173180`, { locale: 'en-GB' });
+    const seen = await digest(leader);
+    const link = await shownTo(leader);
+    expect(link).toMatch(new RegExp(`^${home}#/follow/[0-9a-f]{32}$`));
+    await leader.getByText('so the link opens only here').waitFor();
+    await leader.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
+
+    const follower = await visited(link, phone);
+    expect(await digest(follower)).toBe(seen);
+    await at(follower, /25日\(木\) 00:06:20/);
+    expect(follower.workers()).toHaveLength(0); // nothing is simulated on a telephone
+    expect(follower.url()).not.toContain('follow');
+    await leader.locator('[data-followers]').getByText('1 follows').waitFor();
+    expect(await violations(follower)).toEqual([]);
+    expect(await violations(leader)).toEqual([]);
+    expect(await follower.evaluate('document.documentElement.scrollWidth')).toBe(390);
+
+    // a jump, a comparison, playing and pausing
+    await leader.keyboard.press('Home');
+    await at(follower, /23日\(火\) 00:00:00/);
+    await leader.evaluate(
+      `location.hash = '#/watch/coincheck-2018?b=recorded;multisig-quorum:strong&t=0'`,
+    );
+    await follower.locator('[data-taken-in="b"]').first().waitFor();
+    const bar = follower.locator('[data-follow]');
+    await leader.getByRole('button', { name: 'Play', exact: true }).click();
+    await bar.getByText('進行役が再生しています').waitFor();
+    await follower.locator('[data-now]').filter({ hasNotText: '23日(火) 00:00:00' }).waitFor();
+    await leader.getByRole('button', { name: 'Pause', exact: true }).click();
+    await bar.getByText('進行役は一時停止しています').waitFor();
+
+    // an eye of one's own does not leave the leader; looking at another moment does
+    await follower.getByLabel('視点').selectOption('exchange');
+    await bar.getByText('視点は自分で選んでいます').waitFor();
+    await follower.getByRole('slider').press('Home');
+    await bar.getByText('自分で見ています').waitFor();
+    await leader.keyboard.press('End');
+    await bar
+      .locator('[data-leader-at]')
+      .filter({ hasText: /00:00:00|23:59/ })
+      .waitFor();
+    await at(follower, /23日\(火\) 00:00:00/);
+    await follower.getByRole('button', { name: '進行役に戻る' }).click();
+    await expect.poll(() => now(follower)).not.toMatch(/23日\(火\) 00:00:00/);
+    expect(await follower.getByLabel('視点').inputValue()).toBe('truth');
+
+    // the server goes and comes back: what arrived stays, and both go on where they were
+    await serving!.close();
+    await bar.getByText('接続が切れました').waitFor();
+    await leader.locator('[data-followers]').getByText('The connection is lost').waitFor();
+    expect(await digest(follower)).toBe(seen);
+    await leader.keyboard.press('Home');
+    await begun('127.0.0.1', port);
+    await at(follower, /23日\(火\) 00:00:00/);
+    await leader.locator('[data-followers]').getByText('1 follows').waitFor();
+    await bar.getByText('進行役は一時停止しています').waitFor();
+
+    await leader.getByRole('button', { name: 'Stop showing' }).click();
+    await bar.getByText('進行役が終了しました。この実行は手元に残ります。').waitFor();
+    await follower.getByRole('button', { name: '閉じる' }).click();
+    await follower.getByRole('slider').press('End');
+    expect(await digest(follower)).toBe(seen);
+    const { out } = vaultdrill(['run', 'coincheck-2018', '--json']);
+    expect((JSON.parse(out) as { digest: string }).digest).toBe(seen);
+    expect(faults).toEqual([]);
+    await Promise.all([leader.context().close(), follower.context().close()]);
+  },
+);
