@@ -38,6 +38,8 @@ export class Theatre {
   runs = $state(front.runs);
   rows = $state.raw(front.rows);
   baseline = $state(front.baseline);
+  /** What is asked beyond a study. */
+  ask = $state<string | null>(null);
   a = $state.raw<Lane | null>(null);
   b = $state.raw<Lane | null>(null);
   /** Which of the two is drawn large. */
@@ -136,7 +138,8 @@ export class Theatre {
       x: address.x,
     });
     if (address.view === 'study') {
-      Object.assign(this, { runs: address.runs, rows: address.rows, baseline: address.baseline });
+      const { runs, rows, baseline, ask } = address;
+      Object.assign(this, { runs, rows, baseline, ask });
       if (other) this.leave();
       return;
     }
@@ -201,6 +204,7 @@ export class Theatre {
       runs: this.runs,
       rows: this.rows,
       baseline: this.baseline,
+      ask: this.ask,
     };
   }
 
