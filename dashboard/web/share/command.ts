@@ -39,13 +39,20 @@ export function studyCommand({ rows, baseline, seed, own }: StudyAsked, runs: nu
   ]);
 }
 
+/** What a command of a question beyond a study says: of one row or several. */
+export interface InquiryTyped extends Omit<InquiryAsked, 'row'> {
+  readonly rows: readonly string[];
+  /** Options that no page chooses, as they are typed. */
+  readonly more: readonly string[];
+}
+
 /** A question beyond a study, with so many runs; of samples their number stands in the question. */
-export function inquiryCommand(asked: InquiryAsked, runs: number): string {
-  const { kind, row, baselines, controls, seed, own, swept } = asked;
+export function inquiryCommand(asked: InquiryTyped, runs: number): string {
+  const { kind, rows, baselines, controls, seed, own, swept, more } = asked;
   const verbs = { attribution: 'attribute', adaptation: 'adapt', robustness: 'robust' } as const;
   return typed([
     verbs[kind],
-    rowNamed(row, own),
+    ...rows.map((row) => rowNamed(row, own)),
     ...baselines.flatMap((id) => ['--baseline', id]),
     ...controls.flatMap((id) => ['--control', id]),
     ...(swept === null ? [] : ['--samples', String(swept.samples)]),
@@ -53,6 +60,7 @@ export function inquiryCommand(asked: InquiryAsked, runs: number): string {
     String(swept?.runs ?? runs),
     '--seed',
     seed,
+    ...more,
   ]);
 }
 

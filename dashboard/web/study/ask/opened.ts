@@ -8,6 +8,8 @@ export interface Opened {
   /** Of the program that wrote it. */
   readonly version: string;
   readonly answer: Answer;
+  /** Options of the command that wrote it, as typed, which the answer itself does not say. */
+  readonly more: readonly string[];
 }
 
 /** What is wrong with a file; `found` says where, in the words of whoever reads JSON. */
@@ -37,7 +39,13 @@ export function readAnswer(name: string, text: string): Opened | Fault {
   const kind = named ?? (samples === undefined ? null : 'robustness');
   if (kind === null) return { kind: 'other-file', found: '' };
   const read = shapes[kind].safeParse(said);
-  if (read.success) return { name, version, answer: { kind, found: read.data } as Answer };
+  if (read.success)
+    return {
+      name,
+      version,
+      answer: { kind, found: read.data } as Answer,
+      more: optionsIn(head.data.resolved),
+    };
   const [issue] = read.error.issues;
   return { kind: 'wrong-shape', found: `${placeOf(issue!.path)}: ${issue!.message}` };
 }
@@ -47,7 +55,25 @@ const headShape = z.looseObject({
   version: z.string().max(40),
   kind: z.enum(['attribution', 'adaptation']).optional(),
   samples: z.number().optional(),
+  resolved: z.looseObject({
+    customers: z.int().min(1).nullable(),
+    signing: z.enum(['real', 'fast']),
+    changes: z.array(
+      z.object({ path: z.array(z.union([z.string(), z.number()])), value: z.unknown() }),
+    ),
+  }),
 });
+
+function optionsIn({ customers, signing, changes }: z.infer<typeof headShape>['resolved']) {
+  return [
+    ...(customers === null ? [] : ['--customers', String(customers)]),
+    ...changes.flatMap(({ path, value }) => [
+      '--set',
+      `${placeOf(path)}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    ]),
+    ...(signing === 'fast' ? [] : ['--signing', signing]),
+  ];
+}
 
 const shapes = {
   attribution: attributionShape,

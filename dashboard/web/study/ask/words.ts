@@ -66,6 +66,8 @@ const en = {
   openFile: 'File',
   opened: (file: string, version: string) => `${file}, written by Vaultdrill ${version}.`,
   otherVersion: (version: string) => `This page is version ${version}; its own figures may differ.`,
+  fromFile:
+    'Scenarios and sets that are not shipped must lie beside it as files; the texts it rests on stand in the file.',
   close: 'Close the file',
   faults: {
     'too-large': 'The file is larger than 40 MB, and was not read.',
@@ -84,6 +86,7 @@ const en = {
   state: (done: number, total: number) =>
     done >= total ? 'answered' : `${done} of ${total} pieces`,
   part: (title: string, n: number) => `${title}: ${n} of its controls`,
+  asTypical: (title: string) => `${title}; the rest as is common`,
   between: ' – ',
   legend: 'Key',
   control: 'Control',
@@ -159,6 +162,8 @@ const ja: Words = {
   openFile: 'ファイル',
   opened: (file, version) => `${file}(Vaultdrill ${version} による)`,
   otherVersion: (version) => `このページの版は${version}です。数値が異なることがあります。`,
+  fromFile:
+    '同梱されていないシナリオと対策の組は、手元にファイルが必要です。元になった文書はこのファイルに入っています。',
   close: 'ファイルを閉じる',
   faults: {
     'too-large': '40 MBを超えるファイルのため、読み込みませんでした。',
@@ -176,6 +181,7 @@ const ja: Words = {
   forgetOf: (question) => `削除:${question}`,
   state: (done, total) => (done >= total ? '完了' : `作業${total}件中${done}件`),
   part: (title, n) => `${title}のうち${n}件`,
+  asTypical: (title) => `${title}、記載のない事項は標準`,
   between: '・',
   legend: '凡例',
   control: '対策',
