@@ -48,7 +48,7 @@ export const adaptationShape: z.ZodType<Adaptation> = z.object({
     z
       .object({
         id,
-        family: id,
+        family: words,
         ways: some(id).min(1),
         sets: some(
           z.object({

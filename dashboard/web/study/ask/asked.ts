@@ -66,7 +66,7 @@ export const plannedOffered: Readonly<Record<InquiryKind, readonly number[]>> = 
 /** What is asked for unless another is chosen: an answer within a minute or two on a small machine. */
 export const usualPlanned: Readonly<Record<InquiryKind, number>> = {
   attribution: 20,
-  adaptation: 8,
+  adaptation: 16,
   robustness: 50,
 };
 

@@ -5,7 +5,7 @@ const en = {
   survives: 'Which conclusions survive',
   survivesCaption: (row: string, samples: number, runs: number) =>
     `${row}: in what share of ${samples} samples of the doubtful numbers each conclusion still holds, with its 95% interval. Every sample meets the same ${runs} runs.`,
-  matters: 'Which numbers matter most',
+  matters: 'How far the results move, and by which numbers',
   mattersCaption: (row: string, samples: number) =>
     `${row}: where nine samples in ten of ${samples} lie (bar), and the value as stated (diamond).`,
   holdsIn: 'holds',
@@ -62,7 +62,7 @@ const ja: Words = {
   survives: '前提がずれても成り立つ結論',
   survivesCaption: (row, samples, runs) =>
     `${row}:不確かな数値を動かした標本${samples}件のうち、各結論が成り立つ割合と95%区間です。どの標本も同じ${runs}回で調べました。`,
-  matters: '結果を最も左右する数値',
+  matters: '結果の動く範囲と、左右する数値',
   mattersCaption: (row, samples) =>
     `${row}:標本${samples}件の9割が入る範囲(帯)と、元の値での結果(ひし形)です。`,
   holdsIn: '成り立つ割合',

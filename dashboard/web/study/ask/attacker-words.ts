@@ -18,7 +18,7 @@ const en = {
   } satisfies Record<Standing, string>,
   stays: (set: string) => `${set}: he stays with the way of record.`,
   turns: (set: string, way: string, from: string, to: string) =>
-    `${set}: he turns to “${way}”, and takes ${to} instead of ${from}.`,
+    `${set}: he turns to “${way}”, and takes ${to}; who stays with the way of record takes ${from}.`,
   knows: (way: string) => `Who knows every control would take “${way}”.`,
   record: 'the way of record',
   reading: 'How to read this',
@@ -63,7 +63,8 @@ const ja: Words = {
     'nothing-lost': '対策がなくても何も得ない',
   },
   stays: (set) => `${set}:記録どおりの手口のままです。`,
-  turns: (set, way, from, to) => `${set}:「${way}」に変え、${from}ではなく${to}を奪います。`,
+  turns: (set, way, from, to) =>
+    `${set}:「${way}」に変え、${to}を奪います(記録どおりなら${from})。`,
   knows: (way) => `すべての対策を知る攻撃者なら「${way}」を選びます。`,
   record: '記録どおりの手口',
   reading: '読み方',

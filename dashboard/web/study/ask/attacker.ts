@@ -38,6 +38,11 @@ export function attackerTold(
   language: Language,
 ): AttackerTold {
   const words = attackerWords[language];
+  /** As a line begins. */
+  const first = (set: string): string => {
+    const name = called(set);
+    return name.slice(0, 1).toUpperCase() + name.slice(1);
+  };
   const tried = row.sets.filter(({ id }) => id !== 'none');
   const standing = (which: Standing): string[] =>
     tried.filter((set) => standingOf(set) === which).map(({ id }) => called(id));
@@ -54,12 +59,12 @@ export function attackerTold(
       ...said('open', words.open),
     ],
     turns: [
-      ...row.sets.map((set) => turned(set, row, called, language)),
+      ...row.sets.map((set) => turned(set, row, first, language)),
       ...alike(row, called, language),
     ],
     groups: row.sets.map(({ id, against }) => ({
       id,
-      title: called(id),
+      title: first(id),
       lines: attackers.map((each) => ({ shape: shapes[each], ...against[each].lossShare })),
     })),
   };

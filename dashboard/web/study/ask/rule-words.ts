@@ -16,13 +16,15 @@ const en = {
     harms: (control: string, _alone: string, _without: string, value: string) =>
       `“${control}” adds to the loss: ${value}.`,
   } satisfies Record<Exclude<Fitting, 'open'>, unknown>,
-  agree: 'For no control do the runs say that alone, left out and its share disagree.',
+  agree:
+    'Of no control can so many runs say that alone, left out and its share disagree; more may.',
   pairs: 'Pairs',
   redundant: (one: string, other: string, by: string) =>
     `Redundant: “${one}” and “${other}” do part of each other’s work (${by}).`,
   complementary: (one: string, other: string, by: string) =>
     `Complementary: “${one}” and “${other}” save more together than apart (${by}).`,
-  noPairs: 'Of no pair do the runs say that it overlaps, or that one needs the other.',
+  noPairs:
+    'Of no pair can so many runs say that it overlaps, or that one needs the other; more may.',
   notExact: 'Pairs are told of up to eight controls; weigh fewer to see them.',
   idle: (names: string) => `No difference to any loss, in any run: ${names}.`,
   figure: 'What falls to each control',
@@ -71,12 +73,14 @@ const ja: Words = {
     harms: (control, _alone, _without, value) =>
       `「${control}」はかえって損失を増やします(${value})。`,
   },
-  agree: '「単独」「外した場合」「割り振り分」が食い違うと言える対策はありません。',
+  agree:
+    '「単独」「外した場合」「割り振り分」が食い違うとこの回数で言える対策はありません。回数を増やすと分かることがあります。',
   pairs: '2件の関係',
   redundant: (one, other, by) => `重複:「${one}」と「${other}」は働きが一部重なります(${by})。`,
   complementary: (one, other, by) =>
     `補完:「${one}」と「${other}」は、併せると別々の場合より多く防ぎます(${by})。`,
-  noPairs: '働きが重なる、または補い合うと言える2件はありません。',
+  noPairs:
+    '働きが重なる、または補い合うとこの回数で言える2件はありません。回数を増やすと分かることがあります。',
   notExact: '2件の関係は8件までの対策で調べます。対策を絞ると表示されます。',
   idle: (names) => `どの回でも損失に差がなかった対策:${names}。`,
   figure: '各対策への割り振り',

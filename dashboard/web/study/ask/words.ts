@@ -24,7 +24,7 @@ const en = {
   setsAlways: 'Always beside them: no controls, and those recorded at the time.',
   weighed: (n: number) => `Controls weighed: ${n}`,
   weighedLead:
-    'Of up to eight every combination is run, and pairs are told apart; of more, each run takes an order at random and its reverse.',
+    'Check those to weigh; with none checked, all are weighed. Of up to eight every combination is run, and pairs are told apart; of more, each run takes an order at random and its reverse.',
   all: 'Weigh all',
   none: 'None',
   telling: 'The eight that save most alone, as above',
@@ -121,7 +121,7 @@ const ja: Words = {
   setsAlways: '「対策なし」と「当時の対策」は常に含まれます。',
   weighed: (n) => `割り振る対策:${n}件`,
   weighedLead:
-    '8件までは全ての組み合わせを実行し、2件ずつの関係も調べます。それより多い場合は、回ごとに無作為に選んだ順序とその逆順で調べます。',
+    '調べる対策を選んでください。1件も選ばなければすべてを対象にします。8件までは全ての組み合わせを実行し、2件ずつの関係も調べます。それより多い場合は、回ごとに無作為に選んだ順序とその逆順で調べます。',
   all: 'すべて選ぶ',
   none: '選択を解除',
   telling: '上の結果で単独の効果が大きい8件',
