@@ -70,7 +70,7 @@ function baselineCard(file: string, text: string): BaselineCard {
   const loaded = loadBaseline(text, file);
   if ('faults' in loaded) throw new Error(describeAll(loaded.faults).join('\n'));
   const { id, title, summary } = loaded.value.file;
-  return { id, title, summary, controls: Object.keys(loaded.value.controls).length };
+  return { id, title, summary, controls: Object.keys(loaded.value.controls) };
 }
 
 function yamlIn(folder: string): string[] {

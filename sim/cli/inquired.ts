@@ -1,10 +1,11 @@
 /** An inquiry from its question to its files: lived through, folded, written, told. */
 import { join } from 'node:path';
 import { inquiries, type Inquiry, type InquiryKind } from '../machine/inquiry.ts';
-import { inquiryFile, type InquiryFile } from '../machine/inquiry-file.ts';
+import type { InquiryFile } from '../machine/inquiry-file.ts';
 import { writeWhole } from '../machine/files.ts';
 import { version } from '../machine/package.ts';
 import type { InquiryDetails } from '../machine/report/inquiry-page.ts';
+import { inquiryFile } from '../measure/inquiry-file.ts';
 import type { Understood } from '../measure/question.ts';
 import { livedThrough } from './lived.ts';
 import { commandTyped, type StudyOptions } from './options.ts';
@@ -30,7 +31,7 @@ export async function inquired<K extends InquiryKind>(
   const lived = await livedThrough<unknown>(inquiry.job, options);
   if (lived.missing.length > 0) return;
   const found = inquiry.fold(lived.trials);
-  const saved = inquiryFile(kind, found, understood.question, lived.trials);
+  const saved = inquiryFile(kind, version, found, understood.question, lived.trials);
   const files = {
     json: join(options.out, `${kind}.json`),
     page: join(options.out, `${kind}.html`),

@@ -1,19 +1,19 @@
 /** `robust`: which conclusions survive when what is only assumed is not as stated, and which number matters most. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { controls as catalogue } from '../exchange/controls/index.ts';
 import { writeWhole } from '../machine/files.ts';
 import { version } from '../machine/package.ts';
 import { robustPage } from '../machine/report/robust.ts';
-import { robustFile } from '../machine/robust-file.ts';
 import { robustnessWork, type StagedOrder } from '../machine/robustness-work.ts';
 import { studyQuestion } from '../machine/study-question.ts';
-import { WrongInput, wrong } from '../machine/wrong-input.ts';
-import { foldRobustness } from '../measure/fold-robustness.ts';
+import { WrongInput } from '../machine/wrong-input.ts';
+import { sampledInquiry } from '../measure/inquiry.ts';
+import { robustFile } from '../measure/robust-file.ts';
 import { followed, orderFrom, robustnessOf, type RobustnessPlan } from '../measure/robustness.ts';
 import { effectsOfAll, samplesOf, type Sampled, type SampledRuns } from '../measure/sampled.ts';
 import { describeAll } from '../scenario/fault.ts';
 import { livedThrough } from './lived.ts';
+import { checkControls } from './named-controls.ts';
 import { commandTyped, manyRuns, repeated, wholeNumber, type StudyOptions } from './options.ts';
 import { robustTable } from './robust-table.ts';
 import { studyWords } from './study-words.ts';
@@ -59,7 +59,9 @@ async function act(named: string[], options: Options): Promise<void> {
   const lived = await livedThrough<Sampled>(staged(plan, 'samples'), options);
   if (lived.missing.length > 0) return;
 
-  const robustness = { version, ...foldRobustness(plan, first.trials, lived.trials) };
+  const { fold } = sampledInquiry(planned.value, options.control);
+  const pieces = [...first.trials, ...lived.trials];
+  const robustness = { version, ...fold(pieces, options.samples) };
   const titles = { en: titlesOf(understood, 'en'), ja: titlesOf(understood, 'ja') };
   const command = commandTyped();
   const files = [join(options.out, 'robust.json'), join(options.out, 'robust.html')] as const;
@@ -78,13 +80,4 @@ function staged(plan: RobustnessPlan, stage: StagedOrder['stage']) {
   const order: StagedOrder = { ...orderFrom(plan), stage };
   const pieces = stage === 'stated' ? plan.rows.length : samplesOf(plan);
   return { module: robustnessWork, order, pieces };
-}
-
-function checkControls(named: readonly string[], among: readonly string[]): void {
-  for (const id of named)
-    if (!among.includes(id)) {
-      const known = catalogue.some((control) => control.id === id);
-      const found = known ? `${id}, which the baseline does not have` : id;
-      throw wrong('--control', `one of ${among.join(', ')}`, found);
-    }
 }

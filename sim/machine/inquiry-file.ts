@@ -1,39 +1,10 @@
-/** The file of an inquiry: what was found, the question, and a print of every piece of work behind it. */
-import { createHash } from 'node:crypto';
+/** A saved inquiry as it comes back from a disk. */
 import { z } from 'zod';
-import type { Question } from '../measure/question.ts';
+import type { InquiryFile as Saved } from '../measure/inquiry-file.ts';
 import { inquiries, type InquiryKind } from './inquiry.ts';
-import { version } from './package.ts';
-import { portable, questionSchema } from './study-file.ts';
+import { questionSchema } from './study-file.ts';
 
-export interface InquiryFile {
-  readonly version: string;
-  readonly kind: InquiryKind;
-  /** All that is needed to ask again. */
-  readonly resolved: Question;
-  /** By the number of the piece. */
-  readonly prints: readonly string[];
-}
-
-export function inquiryFile<R extends object>(
-  kind: InquiryKind,
-  found: R,
-  question: Question,
-  pieces: readonly unknown[],
-): R & InquiryFile {
-  return {
-    ...found,
-    version,
-    kind,
-    resolved: portable(question),
-    prints: pieces.map(printOf),
-  };
-}
-
-/** Sixteen hexadecimal digits over everything that was kept of a piece. */
-export function printOf(piece: unknown): string {
-  return createHash('sha256').update(JSON.stringify(piece)).digest('hex').slice(0, 16);
-}
+export type InquiryFile = Saved<InquiryKind>;
 
 const kinds = Object.keys(inquiries) as [InquiryKind, ...InquiryKind[]];
 

@@ -1,12 +1,13 @@
-/** Questions put to many runs beside a study's own: what is lived for each, and what it comes to. */
-import { foldAdaptation } from '../measure/adaptation.ts';
-import { adaptingOf, piecesOf, type Met } from '../measure/adapting.ts';
-import { attributionOf, foldAttribution, type Told } from '../measure/attribution.ts';
+/** Questions put to many runs beside a study's own, as threads carry them out. */
 import { comparisonOf, foldComparison } from '../measure/comparison.ts';
-import type { Understood } from '../measure/question.ts';
+import {
+  adaptationInquiry,
+  attributionInquiry,
+  type Inquiry as Lived,
+} from '../measure/inquiry.ts';
+import type { Question, Understood } from '../measure/question.ts';
 import { trialsOf, type Kept } from '../measure/trial.ts';
-import { adaptingWork } from './adapting-work.ts';
-import { attributionWork } from './attribution-work.ts';
+import { inquiryWork, type InquiryOrder } from './inquiry-work.ts';
 import { orderOf, studyWork } from './study-work.ts';
 
 /** What is lived for an inquiry, piece by piece, and what all pieces come to. */
@@ -26,26 +27,20 @@ export const inquiries = {
       fold: (trials: readonly Kept[][]) => foldComparison(plan, trials),
     };
   },
-  attribution(understood: Understood) {
-    const { question } = understood;
-    const plan = attributionOf(understood);
-    const pieces = plan.rows.length * question.runs;
-    return {
-      job: { module: attributionWork, order: { question }, pieces },
-      fold: (trials: readonly Told[]) => foldAttribution(plan, trials),
-    };
-  },
-  adaptation(understood: Understood) {
-    const { question } = understood;
-    const plan = adaptingOf(understood);
-    const pieces = piecesOf(plan);
-    return {
-      job: { module: adaptingWork, order: { question }, pieces: pieces.length },
-      fold: (met: readonly Met[]) =>
-        foldAdaptation(
-          plan,
-          plan.rows.map((_, row) => met.filter((_, piece) => pieces[piece]!.row === row)),
-        ),
-    };
-  },
+  attribution: (understood: Understood) =>
+    byThreads('attribution', understood.question, attributionInquiry(understood)),
+  adaptation: (understood: Understood) =>
+    byThreads('adaptation', understood.question, adaptationInquiry(understood)),
 };
+
+function byThreads<P, F extends object>(
+  kind: InquiryOrder['kind'],
+  question: Question,
+  { pieces, fold }: Lived<P, F>,
+) {
+  const order: InquiryOrder = { kind, question };
+  return {
+    job: { module: inquiryWork, order, pieces },
+    fold: (lived: readonly P[]): F => fold(lived, question.runs),
+  };
+}

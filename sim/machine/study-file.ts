@@ -1,11 +1,10 @@
 /** The file of a study: what was found, the question it answers, and a trace of every run behind it. */
-import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Told } from '../measure/fold-study.ts';
 import { runsOf, type Lived } from '../measure/lived.ts';
 import { lossOfRun, type LossOfRun } from '../measure/loss-of-run.ts';
 import type { Plan } from '../measure/plan.ts';
-import type { Question, SourceFile } from '../measure/question.ts';
+import { portable, type Question } from '../measure/question.ts';
 import type { Study } from '../measure/study.ts';
 
 export interface StudyFile extends Study {
@@ -36,17 +35,6 @@ export function runsDetail(plan: Plan, lived: Lived<readonly Told[]>): RunsDetai
 /** The trace of a run, beside the run with the same seed under none. */
 export function traceOf({ digest, outcome }: Told, none: Told): Trace {
   return { digest, ...lossOfRun(none.outcome, outcome) };
-}
-
-/** Texts under the plain names of their files: where they lay is nobody's business. */
-export function portable(question: Question): Question {
-  const named = ({ file, text }: SourceFile): SourceFile => ({ file: basename(file), text });
-  return {
-    ...question,
-    scenarios: question.scenarios.map(named),
-    baselines: question.baselines.map(named),
-    baseline: named(question.baseline),
-  };
 }
 
 const source = z.strictObject({ file: z.string(), text: z.string() });

@@ -2,10 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { name, random } from '../kernel/random.ts';
+import { printOf } from '../measure/inquiry-file.ts';
 import { understand } from '../measure/question.ts';
 import { describeAll } from '../scenario/fault.ts';
 import { inquiries, type Inquiry } from './inquiry.ts';
-import { inquiryFileSchema, printOf, type InquiryFile } from './inquiry-file.ts';
+import { inquiryFileSchema, type InquiryFile } from './inquiry-file.ts';
 import { version } from './package.ts';
 import { pooled } from './pool.ts';
 import { differences } from './verify-run.ts';

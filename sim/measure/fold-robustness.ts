@@ -73,15 +73,22 @@ export interface Spread {
 export type Measured =
   { readonly set: 'none' | 'baseline' | 'customers' } | { readonly control: string };
 
-/** Folds what every row came to at its stated values, and every sample, given by its number. */
+/**
+ * Folds what every row came to at its stated values, and the first so many samples of each (all of them, unless
+ * said otherwise), given by their number in the plan.
+ */
 export function foldRobustness(
   plan: RobustnessPlan,
   stated: readonly SampledRuns[],
   pieces: readonly Sampled[],
+  samples = plan.samples,
 ): Robustness {
-  const { question, samples, baseline, rows } = plan;
+  const { question, baseline, rows } = plan;
+  const tried = rows.map((_, row) =>
+    pieces.slice(row * plan.samples, row * plan.samples + samples),
+  );
   const digest = new Digest();
-  for (const piece of [...stated, ...pieces]) {
+  for (const piece of [...stated, ...tried.flat()]) {
     const { low, high } = name(piece?.digest ?? '');
     digest.lanes(low, high);
   }
@@ -91,9 +98,7 @@ export function foldRobustness(
     samples,
     baseline: baseline.file.id,
     resultDigest: digest.text(),
-    scenarios: rows.map((_, row) =>
-      rowOf(plan, row, stated[row]!, pieces.slice(row * samples, (row + 1) * samples)),
-    ),
+    scenarios: rows.map((_, row) => rowOf(plan, row, stated[row]!, tried[row]!)),
   };
 }
 

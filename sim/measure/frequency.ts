@@ -87,7 +87,7 @@ function groupsOf({ counts, families: { thefts } }: FrequenciesFile): Group[] {
   const inOrder = [...counts].sort((one, other) => namesFamilies(one) - namesFamilies(other));
   for (const count of inOrder) {
     const families = count.families ?? rest;
-    const key = [...families].sort().join();
+    const key = [...families].sort((a, b) => (a < b ? -1 : 1)).join();
     const known = byFamilies.get(key);
     if (known !== undefined) known.counts.push(count);
     else

@@ -73,6 +73,20 @@ export function understand(question: Question): Loaded<Understood> {
   return { value: { question, rows, baselines, baseline } };
 }
 
+/** Texts under the plain names of their files: where they lay is nobody's business. */
+export function portable(question: Question): Question {
+  const named = ({ file, text }: SourceFile): SourceFile => ({
+    file: file.replace(/^.*[/\\]/s, ''),
+    text,
+  });
+  return {
+    ...question,
+    scenarios: question.scenarios.map(named),
+    baselines: question.baselines.map(named),
+    baseline: named(question.baseline),
+  };
+}
+
 function scenarioOf({ scenarios, changes }: Question, asked: RowAsked): Loaded<Scenario> {
   const source = scenarios[asked.scenario];
   if (source === undefined)

@@ -2,17 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { random } from '../../sim/kernel/random.ts';
 import { foldAdaptation, standingOf } from '../../sim/measure/adaptation.ts';
-import {
-  adaptingOf,
-  met,
-  piecesOf,
-  rehearsals,
-  type Met,
-  type Taken,
-} from '../../sim/measure/adapting.ts';
+import { adaptingOf, type AdaptingPlan, type Met, type Taken } from '../../sim/measure/adapting.ts';
 import type { ControlSet } from '../../sim/measure/arms.ts';
 import { believed } from '../../sim/measure/believed.ts';
 import { understand, type Question } from '../../sim/measure/question.ts';
+import { metIn, piecesOf, rehearsals, tried } from '../../sim/measure/rehearsed.ts';
 import { ofRecord, waysOf } from '../../sim/measure/tactics.ts';
 import { faceOf, showing } from '../../sim/scenario/face.ts';
 import { loadScenario, type Scenario } from '../../sim/scenario/load.ts';
@@ -42,7 +36,12 @@ function planOf(question: Question) {
 
 const plan = planOf(planted);
 const row = plan.rows[0]!;
-const all = piecesOf(plan).map(({ row: at, set }) => met(plan, at, set));
+const metBy = (by: AdaptingPlan): Met[][] =>
+  metIn(
+    by,
+    piecesOf(by).map((piece) => tried(by, piece)),
+  );
+const all = metBy(plan)[0]!;
 const setOf = (id: string): Met => all[row.sets.findIndex((set) => set.id === id)]!;
 const sum = (runs: readonly Taken[]): number => runs.reduce((total, { yen }) => total + yen, 0);
 
@@ -122,7 +121,7 @@ test('runs that count are the runs of a study, and rehearsals are others', () =>
   });
   expect(taken.record[1]!.digest).toBe(again.digest);
   const other = planOf({ ...planted, seed: 'other' });
-  expect(met(other, 0, 0).taken.record[1]!.digest).not.toBe(again.digest);
+  expect(metBy(other)[0]![0]!.taken.record[1]!.digest).not.toBe(again.digest);
 });
 
 test('what can be read of a house is believed, what would show and does not is not there', () => {

@@ -45,6 +45,8 @@ export interface Address {
   readonly rows: readonly string[];
   /** The baseline a study takes apart. */
   readonly baseline: string;
+  /** What is asked beyond a study, as the study view writes it. */
+  readonly ask: string | null;
 }
 
 /** The numbers of runs a study can have. */
@@ -69,12 +71,13 @@ export const front: Address = {
   runs: 40,
   rows: [],
   baseline: 'catalogue-typical',
+  ask: null,
 };
 
 export function writtenAddress(address: Address): string {
   if (address.view === 'incidents') return '#/incidents';
   const { view, scenario, variant, seed, a, b, t, eye, side, why, tx, span, d, x } = address;
-  const { runs, rows, baseline } = address;
+  const { runs, rows, baseline, ask } = address;
   const watched: [string, string | null][] = [
     ['a', a === front.a && b === null ? null : a],
     ['b', b],
@@ -90,6 +93,7 @@ export function writtenAddress(address: Address): string {
     ['rows', rows.length === 0 ? null : rows.join(',')],
     ['base', baseline === front.baseline ? null : baseline],
     ['n', runs === front.runs ? null : String(runs)],
+    ['ask', ask],
   ];
   const said: [string, string | null][] = [
     ['seed', seed === front.seed ? null : seed],
@@ -139,6 +143,7 @@ export function readAddress(fragment: string): Address {
       rows: rows.slice(0, 60),
       baseline: baseline ?? front.baseline,
       runs: runsOffered.find((n) => n === runs) ?? front.runs,
+      ask: [said.get('ask') ?? ''].find((text) => /^[a-z0-9;,/-]{1,2000}$/.test(text)) ?? null,
     };
   }
   const b = set(said.get('b'));

@@ -39,6 +39,8 @@ export class Theatre implements Played {
   runs = $state(front.runs);
   rows = $state.raw(front.rows);
   baseline = $state(front.baseline);
+  /** What is asked beyond a study. */
+  ask = $state<string | null>(null);
   eye = $state<Eye>('truth');
   why = $state<number | null>(null);
   shared = $state<string | null>(null);
@@ -98,7 +100,8 @@ export class Theatre implements Played {
     const { scenario, variant, seed, x } = address;
     Object.assign(this, { scenario, variant, seed, x });
     if (address.view === 'study') {
-      Object.assign(this, { runs: address.runs, rows: address.rows, baseline: address.baseline });
+      const { runs, rows, baseline, ask } = address;
+      Object.assign(this, { runs, rows, baseline, ask });
       if (other) this.leave();
       return;
     }
@@ -137,11 +140,12 @@ export class Theatre implements Played {
   }
 
   address(): Address {
-    const { view, scenario, variant, seed, eye, why, tx, span, x, runs, rows, baseline } = this;
+    const { view, scenario, variant, seed, eye, why, tx, span, x, runs, rows, baseline, ask } =
+      this;
     const { a, b, side } = this.pair;
     const { time } = this.playhead;
     return {
-      ...{ view, scenario, variant, seed, side, eye, why, tx, span, x, runs, rows, baseline },
+      ...{ view, scenario, variant, seed, side, eye, why, tx, span, x, runs, rows, baseline, ask },
       a: a?.wanted.controls ?? front.a,
       b: b?.wanted.controls ?? null,
       t: time > 0 ? Math.floor(time) : null,

@@ -1,5 +1,6 @@
 /** What a study asks, whoever lives it; how many runs there are to be is said beside it. */
 import type { StudyWish } from '../../contract/study.ts';
+import { inquiryKey, type InquiryAsked } from './ask/asked.ts';
 
 export interface StudyAsked {
   /** Each `ID` or `ID/VARIANT`, in the order in which they are read. */
@@ -37,9 +38,20 @@ export function askedBy({ scenarios, baseline, seed, customers }: StudyWish): St
   return { rows: scenarios.map((each) => each.replace(/\/$/, '')), baseline, seed, own: null };
 }
 
+/** What is lived run by run: a study, or a question beyond it. */
+export type Asked = StudyAsked | InquiryAsked;
+
 /** Equal for equal questions. */
-export function keyOf({ rows, baseline, seed, own }: StudyAsked): string {
+export function keyOf(asked: Asked): string {
+  if ('kind' in asked) return inquiryKey(asked);
+  const { rows, baseline, seed, own } = asked;
   return JSON.stringify([seed, baseline, own?.x ?? null, rows]);
+}
+
+/** By row, equal where its runs are the same; a question beyond a study has one. */
+export function rowKeysOf(asked: Asked): string[] {
+  if ('kind' in asked) return [inquiryKey(asked)];
+  return asked.rows.map((row) => rowKeyOf(asked, row));
 }
 
 /** Equal for rows whose runs are the same, whatever other rows stand beside them. */

@@ -1,16 +1,16 @@
-/** A study as the page follows it; it goes on, and is kept, while something else is looked at. */
-import type { StudySeen } from '../../contract/study-seen.ts';
-import { keyOf, type StudyAsked } from './asked.ts';
+/** A study, or another question, as the page follows it; it goes on, and is kept, while something else is looked at. */
+import { keyOf, type Asked } from './asked.ts';
 
 /** `waiting` behind other studies; `lost` while the server does not answer. */
 export type DeskState = 'idle' | 'waiting' | 'running' | 'stopping' | 'failed' | 'lost';
 
 /** What is new of a study; what is left out stays as it was. */
-export interface DeskNews {
+export interface DeskNews<S> {
   readonly state?: DeskState;
   /** Trials done, of so many. */
   readonly finished?: number;
-  readonly seen?: StudySeen;
+  readonly total?: number;
+  readonly seen?: S;
   readonly failure?: string;
   readonly stale?: boolean;
   readonly unkept?: boolean;
@@ -24,11 +24,13 @@ export interface Crew {
   stop(): void;
 }
 
-export class Desk {
-  readonly asked: StudyAsked;
+export class Desk<A extends Asked, S> {
+  readonly asked: A;
   state = $state<DeskState>('idle');
   finished = $state(0);
-  seen = $state.raw<StudySeen | null>(null);
+  /** As many as are planned, where that is known. */
+  total = $state(0);
+  seen = $state.raw<S | null>(null);
   failure = $state('');
   /** What was kept came of another simulator, and was let go. */
   stale = $state(false);
@@ -39,10 +41,7 @@ export class Desk {
   );
   private readonly crew: Crew;
 
-  constructor(
-    asked: StudyAsked,
-    hire: (asked: StudyAsked, hear: (news: DeskNews) => void) => Crew,
-  ) {
+  constructor(asked: A, hire: (asked: A, hear: (news: DeskNews<S>) => void) => Crew) {
     this.asked = asked;
     this.crew = hire(asked, (news) => void Object.assign(this, news));
   }
@@ -66,22 +65,23 @@ export class Desk {
   }
 }
 
-const desks = new Map<string, Desk>();
+const desks = new Map<string, Desk<Asked, unknown>>();
 
 /** The desk of this key, made where there is none; a study on a server is one for each number of runs. */
-export function deskOf(key: string, made: () => Desk): Desk {
+export function deskOf<D extends Desk<Asked, unknown>>(key: string, made: () => D): D {
   const desk = desks.get(key) ?? made();
   desks.set(key, desk);
-  return desk;
+  // a key is of one kind of question
+  return desk as D;
 }
 
 /** Whether this study is being lived, or waits to be. */
-export function isBusy(asked: StudyAsked): boolean {
+export function isBusy(asked: Asked): boolean {
   return [...desks.values()].some((desk) => desk.busy && keyOf(desk.asked) === keyOf(asked));
 }
 
 /** Clears a desk, as for a study that was deleted. */
-export function clearDesk(asked: StudyAsked): void {
+export function clearDesk(asked: Asked): void {
   for (const [key, desk] of desks)
     if (keyOf(desk.asked) === keyOf(asked)) {
       desk.stop();

@@ -7,37 +7,20 @@ import { keptOf, type Kept } from '../../../sim/measure/trial.ts';
 import { describeAll } from '../../../sim/scenario/fault.ts';
 import type { Shelf } from '../reel/shelf.ts';
 import { rowParts, type StudyAsked } from './asked.ts';
-import { shared } from './packed.ts';
+import { packed, shared, unpacked } from './packed.ts';
+import type { Living, Trial } from './room.ts';
 
-/** One row met by one seed. */
-export interface Trial {
-  readonly row: number;
-  readonly run: number;
-}
-
-export interface LivedStudy {
-  /**
-   * The next trial that is missing on the way to so many runs. Row after row gets its first two, so that there are
-   * figures soon; then every row gets its third before any its fourth.
-   */
-  next(runs: number): Trial | null;
-  /** Lives through a trial. */
-  live(trial: Trial): Kept[];
-  /** Takes in a trial as it was lived, now or before. */
-  take(trial: Trial, kept: readonly Kept[]): void;
-  /** Lets go of every trial. */
-  forget(): void;
-  /** Trials taken in, of the first so many runs. */
-  finished(runs: number): number;
+export interface LivedStudy extends Living<readonly Kept[], StudySeen> {
   /** Runs that every row has, counted from the first. */
   runs(): number;
   /** Rows that have so many runs, counted from the first. */
   rows(runs: number): number;
-  /** Sums up the first so many runs of every row that has them, of which there is at least one. */
-  seen(runs: number): StudySeen;
 }
 
-/** Throws what is wrong with a text, each fault on a line of its own. */
+/**
+ * Throws what is wrong with a text, each fault on a line of its own. Row after row gets its first two trials, so
+ * that there are figures soon; then every row gets its third before any its fourth.
+ */
 export function livedStudy(asked: StudyAsked, text: string | null, shelf: Shelf): LivedStudy {
   const understood = understand(questionOf(asked, text, shelf));
   if ('faults' in understood) throw new Error(describeAll(understood.faults).join('\n'));
@@ -56,15 +39,26 @@ export function livedStudy(asked: StudyAsked, text: string | null, shelf: Shelf)
     while (trials.has(run)) run++;
     return run;
   };
+  const runsOfAll = (): number => Math.min(...kept.map(whole));
+  const rowsWith = (runs: number): number => kept.filter((trials) => whole(trials) >= runs).length;
   return {
+    soon,
     next,
     live: ({ row, run }) => keptOf(plan, row * most + run),
     take: ({ row, run }, trial) => void kept[row]!.set(run, shared(trial)),
     forget: () => kept.forEach((trials) => trials.clear()),
     finished: (runs) =>
       kept.reduce((sum, trials) => sum + [...trials.keys()].filter((run) => run < runs).length, 0),
-    runs: () => Math.min(...kept.map(whole)),
-    rows: (runs) => kept.filter((trials) => whole(trials) >= runs).length,
+    total: (runs) => plan.rows.length * runs,
+    runs: runsOfAll,
+    rows: rowsWith,
+    /** As many runs as every row has, or as few as a row must have to be shown. */
+    reach(planned) {
+      const runs = Math.min(planned, Math.max(runsOfAll(), rowsWith(soon) > 0 ? soon : 1));
+      return { runs, rows: rowsWith(runs) };
+    },
+    packed,
+    unpacked,
     seen(runs) {
       const has = kept.map((trials) => whole(trials) >= runs);
       const trials = kept
@@ -77,7 +71,7 @@ export function livedStudy(asked: StudyAsked, text: string | null, shelf: Shelf)
 }
 
 /** Runs of a row from which its figures are shown. */
-export const soon = 2;
+const soon = 2;
 
 /** As many runs as anybody may want: a run's seed does not depend on how many there are. */
 const most = 1_000_000;

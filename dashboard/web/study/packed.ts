@@ -12,16 +12,25 @@ export function shared(kept: readonly Kept[]): Kept[] {
 }
 
 /** Bytes that `unpacked` reads. */
-export async function packed(kept: readonly Kept[]): Promise<Uint8Array> {
-  const text = JSON.stringify(packedFrom(kept));
+export function packed(kept: readonly Kept[]): Promise<Uint8Array> {
+  return bytesOf(packedFrom(kept));
+}
+
+export async function unpacked(bytes: Uint8Array): Promise<Kept[]> {
+  return unpackedFrom((await saidBy(bytes)) as Packed);
+}
+
+/** Anything that JSON can say, in few bytes. */
+export async function bytesOf(said: unknown): Promise<Uint8Array> {
+  const text = JSON.stringify(said);
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-export async function unpacked(bytes: Uint8Array): Promise<Kept[]> {
+export async function saidBy(bytes: Uint8Array): Promise<unknown> {
   const copy = new Uint8Array(bytes);
   const stream = new Blob([copy]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return unpackedFrom((await new Response(stream).json()) as Packed);
+  return new Response(stream).json();
 }
 
 function packedFrom(kept: readonly Kept[]): Packed {

@@ -1,20 +1,58 @@
-/** A study in the worker: orders in, news out; between two trials it listens. */
+/** A study in the worker, or another question: orders in, news out; between two trials it listens. */
 import type { StudySeen } from '../../contract/study-seen.ts';
 import type { Shelf } from '../reel/shelf.ts';
-import type { StudyAsked } from './asked.ts';
-import { livedStudy, soon, type LivedStudy, type Trial } from './lived.ts';
-import { packed, unpacked } from './packed.ts';
+import type { InquirySeen } from './ask/asked.ts';
+import { livedInquiry } from './ask/lived.ts';
+import type { Asked } from './asked.ts';
+import { livedStudy } from './lived.ts';
+
+/** One row met by one seed; of a question that has no rows, a piece by its number. */
+export interface Trial {
+  readonly row: number;
+  readonly run: number;
+}
 
 /** A trial as it is kept. */
 export interface Record extends Trial {
   readonly bytes: Uint8Array;
 }
 
+/** So many runs of so many rows. */
+export interface Reach {
+  readonly runs: number;
+  readonly rows: number;
+}
+
+/** What is lived trial by trial, and what the trials come to; knows no worker and no page. */
+export interface Living<K, S> {
+  /** Runs from which figures are shown while more are lived. */
+  readonly soon: number;
+  /** The next trial that is missing on the way to so many runs. */
+  next(runs: number): Trial | null;
+  /** Lives through a trial. */
+  live(trial: Trial): K;
+  /** Takes in a trial as it was lived, now or before. */
+  take(trial: Trial, kept: K): void;
+  /** Lets go of every trial. */
+  forget(): void;
+  /** Trials taken in, of the first so many runs. */
+  finished(runs: number): number;
+  /** Trials of so many runs. */
+  total(runs: number): number;
+  /** As much as can be summed up on the way to so many runs; no rows where nothing can. */
+  reach(runs: number): Reach;
+  /** Sums up the first so many runs. */
+  seen(runs: number): S;
+  /** A trial as bytes, and back. */
+  packed(kept: K): Promise<Uint8Array>;
+  unpacked(bytes: Uint8Array): Promise<K>;
+}
+
 export type StudyOrder =
   /** Goes on until so many runs have been lived; what is asked stays what was asked first. */
   | {
       readonly study: 'live';
-      readonly asked: StudyAsked;
+      readonly asked: Asked;
       readonly text: string | null;
       readonly runs: number;
       readonly records: readonly Record[];
@@ -22,39 +60,47 @@ export type StudyOrder =
   | { readonly study: 'stop' };
 
 export type StudyNews =
-  /** So many trials are done; the last one as it is to be kept. */
-  | { readonly news: 'lived'; readonly finished: number; readonly record: Record | null }
-  | { readonly news: 'seen'; readonly seen: StudySeen }
+  /** So many trials are done, of so many; the last one as it is to be kept. */
+  | {
+      readonly news: 'lived';
+      readonly finished: number;
+      readonly total: number;
+      readonly record: Record | null;
+    }
+  | { readonly news: 'seen'; readonly seen: StudySeen | InquirySeen }
   /** The records that came along were made by another simulator; they are not used. */
   | { readonly news: 'stale' }
   /** Nothing more comes unless it is asked for. */
   | { readonly news: 'rests' }
   | { readonly news: 'failed'; readonly message: string };
 
+type AnyLiving = Living<unknown, StudySeen | InquirySeen>;
+
 export function studyRoom(shelf: Shelf, say: (news: StudyNews) => void) {
-  let study: LivedStudy | null = null;
+  let study: AnyLiving | null = null;
   let planned = 0;
   /** What was summed up last: so many runs of so many rows. */
-  let told = { runs: 0, rows: 0 };
+  let told: Reach = { runs: 0, rows: 0 };
   /** Goes up with every order: work begun under an older one ends. */
   let order = 0;
 
-  /** As many runs as every row has, or as few as a row must have to be shown. */
-  const known = (lived: LivedStudy): { runs: number; rows: number } => {
-    const runs = Math.min(planned, Math.max(lived.runs(), lived.rows(soon) > 0 ? soon : 1));
-    return { runs, rows: lived.rows(runs) };
+  const livingOf = (asked: Asked, text: string | null): AnyLiving =>
+    'kind' in asked ? livedInquiry(asked, text, shelf) : livedStudy(asked, text, shelf);
+  const heard = (lived: AnyLiving, record: Record | null): void => {
+    const [finished, total] = [lived.finished(planned), lived.total(planned)];
+    say({ news: 'lived', finished, total, record });
   };
-  const tell = (lived: LivedStudy): void => {
-    const now = known(lived);
+  const tell = (lived: AnyLiving): void => {
+    const now = lived.reach(planned);
     if (now.rows === 0) return;
     told = now;
     say({ news: 'seen', seen: lived.seen(now.runs) });
   };
-  const rest = (lived: LivedStudy): void => {
+  const rest = (lived: AnyLiving): void => {
     tell(lived);
     say({ news: 'rests' });
   };
-  const goOn = async (lived: LivedStudy, mine: number): Promise<void> => {
+  const goOn = async (lived: AnyLiving, mine: number): Promise<void> => {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve));
       if (mine !== order) return;
@@ -62,30 +108,29 @@ export function studyRoom(shelf: Shelf, say: (news: StudyNews) => void) {
       if (trial === null) return rest(lived);
       const kept = lived.live(trial);
       lived.take(trial, kept);
-      const record = { ...trial, bytes: await packed(kept) };
-      say({ news: 'lived', finished: lived.finished(planned), record });
+      heard(lived, { ...trial, bytes: await lived.packed(kept) });
       // often at first, when every run moves the intervals
-      const now = known(lived);
+      const now = lived.reach(planned);
       const further = now.runs >= told.runs * 1.4 || now.rows >= told.rows * 1.4;
-      if (mine === order && now.runs >= soon && now.rows > 0 && further) tell(lived);
+      if (mine === order && now.runs >= lived.soon && now.rows > 0 && further) tell(lived);
     }
   };
   const begin = async (
     { asked, text, records }: StudyOrder & { study: 'live' },
     mine: number,
   ): Promise<void> => {
-    const known = study ?? livedStudy(asked, text, shelf);
+    const known = study ?? livingOf(asked, text);
     if (study === null && records.length > 0) await remember(known, records);
     if (mine !== order) return;
     study = known;
-    say({ news: 'lived', finished: known.finished(planned), record: null });
+    heard(known, null);
     await goOn(known, mine);
   };
   /** One of the records is lived again: what another simulator kept would not belong here. */
-  const remember = async (lived: LivedStudy, records: readonly Record[]): Promise<void> => {
-    for (const { bytes, ...trial } of records) lived.take(trial, await unpacked(bytes));
+  const remember = async (lived: AnyLiving, records: readonly Record[]): Promise<void> => {
+    for (const { bytes, ...trial } of records) lived.take(trial, await lived.unpacked(bytes));
     const [first] = records;
-    const before = await unpacked(first!.bytes);
+    const before = await lived.unpacked(first!.bytes);
     const again = lived.live(first!);
     if (JSON.stringify(before) === JSON.stringify(again)) return;
     lived.forget();

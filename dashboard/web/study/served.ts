@@ -18,7 +18,7 @@ export function forgetServed(study: string): Promise<unknown> {
   return answered('DELETE', `/${study}`);
 }
 
-export function servedCrew(asked: StudyAsked, hear: (news: DeskNews) => void): Crew {
+export function servedCrew(asked: StudyAsked, hear: (news: DeskNews<StudySeen>) => void): Crew {
   let study: string | null = null;
   let runs = 0;
   /** Trials that were done when the figures were last asked for. */

@@ -1,16 +1,17 @@
-/** A study lived in a worker of this page, and kept in the browser where it can be. */
+/** A study, or another question, lived in a worker of this page, and kept in the browser where it can be. */
 import { newWorker } from '../reel/new-worker.ts';
 import { ownText } from '../play/own.ts';
-import type { StudySeen } from '../../contract/study-seen.ts';
-import { keyOf, type StudyAsked } from './asked.ts';
+import type { Asked } from './asked.ts';
 import type { Crew, DeskNews } from './desk.svelte.ts';
-import { forgetTrials, keepStudy, keepTrial, keptStudies, keptTrials } from './keeping.ts';
+import { forgetTrials, keep, keepTrial, keptOf, keptTrials } from './keeping.ts';
 import type { StudyNews, StudyOrder } from './room.ts';
 
-export function workedCrew(asked: StudyAsked, hear: (news: DeskNews) => void): Crew {
+/** `S` is what the trials of such a question come to. */
+export function workedCrew<A extends Asked, S>(asked: A, hear: (news: DeskNews<S>) => void): Crew {
   let worker: Worker | null = null;
-  let seen: StudySeen | null = null;
+  let seen: S | null = null;
   let finished = 0;
+  let total = 0;
   let planned = 0;
 
   const fail = (failure: string): void => {
@@ -18,26 +19,25 @@ export function workedCrew(asked: StudyAsked, hear: (news: DeskNews) => void): C
     worker = null;
     hear({ state: 'failed', failure });
   };
-  const keep = async (): Promise<void> => {
-    const study = { asked, planned: planned / asked.rows.length, finished, seen };
-    hear({ unkept: !(await keepStudy(study)) });
+  const keepAll = async (): Promise<void> => {
+    hear({ unkept: !(await keep({ asked, planned, finished, total, seen })) });
   };
   const heard = (news: StudyNews): void => {
     if (news.news === 'lived') {
-      finished = news.finished;
+      ({ finished, total } = news);
       if (news.record !== null) void keepTrial(asked, news.record);
-      hear({ finished });
+      hear({ finished, total });
     } else if (news.news === 'seen') {
-      seen = news.seen;
+      seen = news.seen as S;
       hear({ seen });
-      void keep();
+      void keepAll();
     } else if (news.news === 'stale') {
       void forgetTrials(asked);
       hear({ stale: true });
     } else if (news.news === 'rests') {
       resting.delete(stop);
       hear({ state: 'idle' });
-      void keep();
+      void keepAll();
     } else fail(news.message);
   };
   const order = (given: StudyOrder): void => worker?.postMessage(given);
@@ -60,21 +60,25 @@ export function workedCrew(asked: StudyAsked, hear: (news: DeskNews) => void): C
 
   return {
     async attend(runs) {
-      const known = await keptStudies();
+      const known = await keptOf(asked);
       hear({ unkept: known === null });
-      const mine = known?.find((each) => keyOf(each.asked) === keyOf(asked));
-      if (mine === undefined || worker !== null) return;
-      seen = mine.seen;
+      const mine = known?.kept ?? null;
+      if (mine === null || worker !== null) return;
+      seen = mine.seen as S | null;
       const trials = await keptTrials(asked);
-      finished = trials.filter(({ run }) => run < runs).length;
-      planned = asked.rows.length * runs;
-      hear({ finished, ...(seen && { seen }) });
+      // only of a study is it known here which trials there will be
+      const [counted, all] =
+        'kind' in asked
+          ? [mine.finished, mine.total]
+          : [trials.filter(({ run }) => run < runs).length, asked.rows.length * runs];
+      [finished, total, planned] = [counted, all, runs];
+      hear({ finished, total, ...(seen !== null && { seen }) });
     },
     start(runs) {
       // one at a time: the machine has other things to do
       for (const other of resting) if (other !== stop) other();
       resting.add(stop);
-      planned = asked.rows.length * runs;
+      planned = runs;
       void begin(runs);
     },
     stop,
@@ -85,6 +89,6 @@ export function workedCrew(asked: StudyAsked, hear: (news: DeskNews) => void): C
 const resting = new Set<() => void>();
 
 /** What may be sent to a worker: nothing that is watched. */
-function plain({ rows, baseline, seed, own }: StudyAsked): StudyAsked {
-  return { rows: [...rows], baseline, seed, own: own && { ...own } };
+function plain<A extends Asked>(asked: A): A {
+  return JSON.parse(JSON.stringify(asked)) as A;
 }

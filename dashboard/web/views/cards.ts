@@ -25,7 +25,8 @@ export interface BaselineCard {
   readonly id: string;
   readonly title: Bilingual;
   readonly summary: Bilingual;
-  readonly controls: number;
+  /** Ids of its controls. */
+  readonly controls: readonly string[];
 }
 
 export interface Cards {

@@ -71,7 +71,9 @@ export const frequenciesSchema = z.strictObject({
 
 /** What two counts both count they would count twice, unless they count the same and one of them holds. */
 function eachFamilyOnce(counts: readonly { readonly families?: readonly string[] | undefined }[]) {
-  const sets = new Set(counts.map(({ families: named = [] }) => [...named].sort().join()));
+  const sets = new Set(
+    counts.map(({ families: named = [] }) => [...named].sort((a, b) => (a < b ? -1 : 1)).join()),
+  );
   const named = [...sets].flatMap((set) => (set === '' ? [] : set.split(',')));
   return new Set(named).size === named.length;
 }

@@ -47,6 +47,7 @@ const written: fc.Arbitrary<Address> = fc.record({
   runs: fc.constant(front.runs),
   rows: fc.constant(front.rows),
   baseline: fc.constant(front.baseline),
+  ask: fc.constant(front.ask),
 });
 
 /** Where there is one run, nothing is of the other. */

@@ -1,8 +1,7 @@
 /** The file of a robustness study: what was found, and all that is needed to find it again. */
-import type { Robustness } from '../measure/fold-robustness.ts';
-import type { Question } from '../measure/question.ts';
-import { movesOf, placesOf, type RobustnessPlan } from '../measure/robustness.ts';
-import { portable } from './study-file.ts';
+import type { Robustness } from './fold-robustness.ts';
+import { portable, type Question } from './question.ts';
+import { movesOf, placesOf, type RobustnessPlan } from './robustness.ts';
 
 export interface RobustFile extends Robustness {
   readonly version: string;

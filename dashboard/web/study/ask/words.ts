@@ -1,0 +1,193 @@
+/** What the three questions beyond a study have in common, in both languages; one missing does not compile. */
+import type { Language } from '../../../../sim/prose/language.ts';
+
+const en = {
+  title: 'Ask further',
+  lead: 'Three questions that the figures above leave open. Each is about one scenario; what you choose stands in the address.',
+  which: 'Question',
+  questions: {
+    attribution: 'Which rule earns what, when several overlap?',
+    adaptation: 'What if the attacker adapts?',
+    robustness: 'What if the assumptions are wrong?',
+  },
+  explained: {
+    attribution:
+      'Measured alone, controls that do each other’s work are each credited with all of it; left out of a set, with none. Here what they save together is shared out: each gets what it adds on average, over the orders in which they could have been brought in (its Shapley share).',
+    adaptation:
+      'The attacker of record does what was done then. Here he rehearses every way his means allow against what the house publishes, and takes the one that pays best; beside him stands one who knows every control, whom nobody can outdo.',
+    robustness:
+      'Much of what a scenario takes as given is assumed, or reported by somebody who may be wrong. Here every such number is moved within its range, all at once, and the conclusions are put to the test each time.',
+  },
+  scenario: 'Scenario asked about',
+  set: 'Set of controls',
+  sets: 'Sets of controls held against him',
+  setsAlways: 'Always beside them: no controls, and those recorded at the time.',
+  weighed: (n: number) => `Controls weighed: ${n}`,
+  weighedLead:
+    'Check those to weigh; with none checked, all are weighed. Of up to eight every combination is run, and pairs are told apart; of more, each run takes an order at random and its reverse.',
+  all: 'Weigh all',
+  none: 'None',
+  telling: 'The eight that save most alone, as above',
+  exact: (n: number, sets: number) => `${n} controls: every one of ${sets} combinations is run.`,
+  drawn: (n: number) => `${n} controls: an order drawn at random in each run, and its reverse.`,
+  runs: 'Runs',
+  samples: 'Samples',
+  runsOf: (n: number) => `${n} runs`,
+  samplesOf: (n: number, runs: number) => `${n} samples of ${runs} runs`,
+  start: 'Ask',
+  goOn: 'Go on',
+  cancel: 'Cancel',
+  pieces: (done: number, total: number) => `${done} of ${total} pieces of work`,
+  reading: 'Reading the question.',
+  stopping: 'Ends after this piece.',
+  kept: 'What is done is kept.',
+  unkept: 'This browser lets the page keep nothing; a reload loses it.',
+  stale: 'What was kept came of another version of the simulator, and was let go.',
+  idle: 'Not asked yet.',
+  waiting: {
+    attribution: 'The first answer comes after 2 runs.',
+    adaptation: 'He rehearses first; the first answer comes after 2 runs.',
+    robustness: 'The first answer comes after 10 samples.',
+  },
+  done: 'Answered.',
+  failed: 'The question ended:',
+  soFar: (n: number, planned: number) => `So far: ${n} of ${planned} runs. Intervals still move.`,
+  soFarSamples: (n: number, planned: number) =>
+    `So far: ${n} of ${planned} samples. The shares still move.`,
+  hollow: 'So far; it still moves.',
+  again: 'The same on a command line',
+  sameFile: (file: string) => `It writes ${file} with the very bytes of the file saved here.`,
+  partial: 'Some of the samples are no study of their own: the command gives all of them.',
+  saveJson: 'Save the answer as JSON',
+  saveCsv: 'Save the table as CSV',
+  open: 'Open an answer of the command',
+  openLead:
+    'Questions over many scenarios take a command hours. Choose or drop its attribution.json, adaptation.json or robust.json: the page shows it as its own, and sends it nowhere.',
+  openFile: 'File',
+  opened: (file: string, version: string) => `${file}, written by Vaultdrill ${version}.`,
+  otherVersion: (version: string) => `This page is version ${version}; its own figures may differ.`,
+  fromFile:
+    'Scenarios and sets that are not shipped must lie beside it as files; the texts it rests on stand in the file.',
+  close: 'Close the file',
+  faults: {
+    'too-large': 'The file is larger than 40 MB, and was not read.',
+    'not-json': 'This is no JSON:',
+    'other-file':
+      'This is JSON, and no answer of attribute, adapt or robust. Expected attribution.json, adaptation.json or robust.json.',
+    'wrong-shape': 'This looks like an answer, and cannot be shown. At the first wrong place:',
+  },
+  shown: 'Scenario shown',
+  rowsOf: (n: number) => `${n} scenarios and variants`,
+  nothing: 'No scenario of this file has an answer to show.',
+  asked: 'Questions asked before',
+  askedLead: 'Kept in this browser; each opens where it was left.',
+  forget: 'Delete',
+  forgetOf: (question: string) => `Delete: ${question}`,
+  state: (done: number, total: number) =>
+    done >= total ? 'answered' : `${done} of ${total} pieces`,
+  part: (title: string, n: number) => `${title}: ${n} of its controls`,
+  asTypical: (title: string) => `${title}; the rest as is common`,
+  between: ' – ',
+  legend: 'Key',
+  control: 'Control',
+  source: (program: string, seed: string, digest: string) =>
+    `Source: simulated with ${program}, seed ${seed}, result ${digest}.`,
+  asTable: 'The same as a table',
+  stop: '.',
+};
+
+type Words = typeof en;
+
+const ja: Words = {
+  title: 'さらに調べる',
+  lead: '上の数値だけでは答えの出ない3つの問いです。それぞれシナリオ1件について調べます。選んだ内容はアドレスに残ります。',
+  which: '問い',
+  questions: {
+    attribution: '働きの重なる対策は、それぞれどれだけ貢献しているか',
+    adaptation: '攻撃者が手口を変えたらどうなるか',
+    robustness: '前提が違っていたらどうなるか',
+  },
+  explained: {
+    attribution:
+      '単独で測ると、働きの重なる対策はそれぞれが全部の効果を持つように見え、組から外して測ると、どれも効果がないように見えます。ここでは全体で防ぐ損失を、導入の順序について平均した上積み分として各対策に割り振ります(シャープレイ値)。',
+    adaptation:
+      '記録どおりの攻撃者は、当時と同じ手口を使います。ここでは攻撃者が、公表されている情報をもとに手持ちの手段で取れる手口をすべて試し、最も多く得られるものを選びます。比較のため、すべての対策を知る攻撃者(誰もそれ以上は取れない上限)も並べます。',
+    robustness:
+      'シナリオの前提の多くは仮定か、誤りのありうる報道に基づきます。ここではそのような数値をすべて同時に、それぞれの範囲内で動かし、結論がそのつど成り立つかを確かめます。',
+  },
+  scenario: '調べるシナリオ',
+  set: '対策の組',
+  sets: '比べる対策の組',
+  setsAlways: '「対策なし」と「当時の対策」は常に含まれます。',
+  weighed: (n) => `割り振る対策:${n}件`,
+  weighedLead:
+    '調べる対策を選んでください。1件も選ばなければすべてを対象にします。8件までは全ての組み合わせを実行し、2件ずつの関係も調べます。それより多い場合は、回ごとに無作為に選んだ順序とその逆順で調べます。',
+  all: 'すべて選ぶ',
+  none: '選択を解除',
+  telling: '上の結果で単独の効果が大きい8件',
+  exact: (n, sets) => `対策${n}件:${sets}通りの組み合わせをすべて実行します。`,
+  drawn: (n) => `対策${n}件:回ごとに無作為に選んだ順序と、その逆順で調べます。`,
+  runs: '回数',
+  samples: '標本',
+  runsOf: (n) => `${n}回`,
+  samplesOf: (n, runs) => `標本${n}件(各${runs}回)`,
+  start: '調べる',
+  goOn: '続ける',
+  cancel: '中止',
+  pieces: (done, total) => `作業${total}件中${done}件`,
+  reading: '準備しています。',
+  stopping: 'この作業が終わると止まります。',
+  kept: '終わった分は残ります。',
+  unkept: 'このブラウザには保存できません。再読み込みすると失われます。',
+  stale: '保存されていた結果は別の版のシミュレーターによるものだったため、破棄しました。',
+  idle: 'まだ調べていません。',
+  waiting: {
+    attribution: '最初の答えは2回の後に出ます。',
+    adaptation: '先に攻撃者が予行を行います。最初の答えは2回の後に出ます。',
+    robustness: '最初の答えは標本10件の後に出ます。',
+  },
+  done: '答えが出ました。',
+  failed: '途中で止まりました:',
+  soFar: (n, planned) => `途中経過です(${planned}回中${n}回)。区間はまだ動きます。`,
+  soFarSamples: (n, planned) => `途中経過です(標本${planned}件中${n}件)。割合はまだ動きます。`,
+  hollow: '途中経過で、まだ動きます。',
+  again: 'コマンドで再現する',
+  sameFile: (file) => `このコマンドは、ここで保存するファイルと同じ内容の${file}を書き出します。`,
+  partial: '途中までの標本だけを実行するコマンドはありません。コマンドは全標本を実行します。',
+  saveJson: '結果をJSONで保存',
+  saveCsv: '表をCSVで保存',
+  open: 'コマンドの結果を開く',
+  openLead:
+    '多くのシナリオを調べるには、コマンドで何時間もかかります。書き出された attribution.json、adaptation.json、robust.json のいずれかを選ぶか、ここに置いてください。このページの結果と同じ形で表示します。ファイルはどこにも送信しません。',
+  openFile: 'ファイル',
+  opened: (file, version) => `${file}(Vaultdrill ${version} による)`,
+  otherVersion: (version) => `このページの版は${version}です。数値が異なることがあります。`,
+  fromFile:
+    '同梱されていないシナリオと対策の組は、手元にファイルが必要です。元になった文書はこのファイルに入っています。',
+  close: 'ファイルを閉じる',
+  faults: {
+    'too-large': '40 MBを超えるファイルのため、読み込みませんでした。',
+    'not-json': 'JSONとして読めません:',
+    'other-file':
+      'JSONですが、attribute、adapt、robust の結果ではありません。attribution.json、adaptation.json、robust.json のいずれかを選んでください。',
+    'wrong-shape': '結果のファイルのようですが、表示できません。最初に誤りのある箇所:',
+  },
+  shown: '表示するシナリオ',
+  rowsOf: (n) => `シナリオと変種${n}件`,
+  nothing: 'このファイルには、表示できる結果のあるシナリオがありません。',
+  asked: 'これまでに調べた問い',
+  askedLead: 'このブラウザに保存されています。続きから開けます。',
+  forget: '削除',
+  forgetOf: (question) => `削除:${question}`,
+  state: (done, total) => (done >= total ? '完了' : `作業${total}件中${done}件`),
+  part: (title, n) => `${title}のうち${n}件`,
+  asTypical: (title) => `${title}、記載のない事項は標準`,
+  between: '・',
+  legend: '凡例',
+  control: '対策',
+  source: (program, seed, digest) => `出所:${program}による模擬。シード ${seed}、結果 ${digest}。`,
+  asTable: '表で見る',
+  stop: '。',
+};
+
+export const askWords: Readonly<Record<Language, Words>> = { en, ja };
