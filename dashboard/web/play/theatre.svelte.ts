@@ -107,7 +107,7 @@ export class Theatre implements Played {
     }
     const begin = (controls: string, signing: Wanted['signing']): Lane =>
       this.begun(controls, signing);
-    if (this.pair.stage(address.a, address.b, other, begin).newB) this.ask();
+    if (this.pair.stage(address.a, address.b, other, begin).newB) this.askRoom();
     if (this.pair.b === null) this.pair.side = 'a';
     else if (!this.pair.asking) this.turn(address.side);
     this.eye = address.eye;
@@ -230,7 +230,7 @@ export class Theatre implements Played {
   }
 
   /** A room says what it expects of a new B before that is shown. */
-  private ask(): void {
+  private askRoom(): void {
     this.pair.asking = this.panel.presenting && this.pair.b !== null;
     if (!this.pair.asking) return;
     this.pair.side = 'a';
