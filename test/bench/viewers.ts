@@ -1,6 +1,6 @@
 /**
- * Two hundred viewers of one busy run at sixty frames a second, some of whom read nothing and answer nothing,
- * against a bare loop that sends as many bytes to as many sockets. Prints ratios; judges nothing.
+ * Two hundred who follow a leader at sixty places a second, some of whom read nothing and answer nothing, against a
+ * bare loop that sends as many bytes to as many sockets. Prints ratios; judges nothing.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,7 +9,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
-import { protocol } from '../../dashboard/contract.ts';
+import { protocol, type Told } from '../../dashboard/contract.ts';
+import type { Place } from '../../dashboard/contract/showing.ts';
 import { serve } from '../../dashboard/server/serve.ts';
 import type { Bench, Row } from './race.ts';
 
@@ -17,8 +18,6 @@ const viewers = 200;
 /** Paused, and deaf to whether they are still there. */
 const stuck = 20;
 const seconds = 6;
-/** About the event with which the first working day begins; at night there is little to show. */
-const morning = 30_000;
 const ours = process.argv.includes('--ours');
 const bare = process.argv.includes('--bare');
 const readers = process.argv.includes('--readers');
@@ -56,11 +55,11 @@ export const bench: Bench = {
     const reading = viewers - stuck;
     return [
       row(
-        `200 viewers: frames of ${frameBytes} bytes delivered, against a bare broadcast`,
+        `200 viewers: places of ${frameBytes} bytes delivered, against a bare broadcast`,
         perSecond(calm),
         perSecond(peer),
       ),
-      row('200 viewers: frames delivered a second of processor', perCpu(calm), perCpu(peer)),
+      row('200 viewers: places delivered a second of processor', perCpu(calm), perCpu(peer)),
       row(
         'each of 180 viewers beside 20 that read nothing, against each of 200',
         perSecond(busy) / reading,
@@ -122,7 +121,7 @@ function account(): void {
   });
 }
 
-/** A run of the busiest week, at the pace at which every frame has something in it. */
+/** A run of the busiest week, which a leader can show. */
 async function serveOurs(): Promise<void> {
   const studies = join(mkdtempSync(join(tmpdir(), 'vaultdrill-bench-')), 'studies');
   const { port, close } = await serve({ host: '127.0.0.1', port: 0, studies });
@@ -172,7 +171,7 @@ async function serveBare(): Promise<void> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   account();
-  process.send!({ port: (server.address() as { port: number }).port, run: '0'.repeat(32) });
+  process.send!({ port: (server.address() as { port: number }).port, run: '' });
 }
 
 /** Opens every socket, reads what comes, and leaves some of them stuck: paused, or with nobody behind them. */
@@ -186,6 +185,7 @@ async function readAll(): Promise<void> {
   };
   const counts: number[] = [];
   let bytes = 0;
+  const showing = told.run === '' ? null : await led(told.port, told.run);
   await Promise.all(
     Array.from({ length: viewers }, async (_, number) => {
       const socket = new WebSocket(`ws://127.0.0.1:${told.port}/ws`, {
@@ -193,8 +193,8 @@ async function readAll(): Promise<void> {
         autoPong: number >= told.stuck,
       });
       await once(socket, 'open');
-      socket.send(JSON.stringify({ type: 'hello', protocol }));
-      socket.send(JSON.stringify({ type: 'watch', run: told.run, pace: 3600, from: morning }));
+      socket.send(JSON.stringify({ type: 'hello', protocol, ...(showing && { showing }) }));
+      socket.send(JSON.stringify({ type: 'attend' }));
       if (number < told.stuck) {
         await new Promise((resolve) => setTimeout(resolve, 200));
         socket.pause();
@@ -217,4 +217,30 @@ async function readAll(): Promise<void> {
     }
   });
   process.send!('ready');
+}
+
+/** Leads a showing, whose name is returned, to another moment sixty times a second until the process ends. */
+async function led(port: number, run: string): Promise<string> {
+  const { WebSocket } = await import('ws');
+  const headers = { origin: `http://127.0.0.1:${port}` };
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, { headers });
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ type: 'hello', protocol }));
+  const begun = performance.now();
+  let said = 0;
+  const beat = (): void => {
+    const playing = { count: null, playing: true, pace: 600, all: false } as const;
+    const address = `#/watch/surge-week?t=${said}`;
+    const place: Place = { address, a: run, b: null, time: said, ...playing };
+    socket.send(JSON.stringify({ type: 'lead', secret: '0'.repeat(32), place }));
+    const due = begun + (++said * 1000) / 60 - performance.now();
+    setTimeout(beat, Math.max(1, due));
+  };
+  beat();
+  return new Promise((resolve) =>
+    socket.on('message', (message: Buffer) => {
+      const told = JSON.parse(String(message)) as Told;
+      if (told.type === 'led') resolve(told.showing);
+    }),
+  );
 }

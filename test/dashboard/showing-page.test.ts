@@ -1,10 +1,12 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { serve, type Serving } from '../../dashboard/server/serve.ts';
-import { vaultdrill } from '../cli/command.ts';
+import { root } from '../house/tree.ts';
 import { playground, violations, type Playground } from './playground-page.ts';
 
 let built: Playground;
@@ -48,6 +50,13 @@ async function visited(address: string, options: BrowserContextOptions): Promise
 
 const faults: string[] = [];
 
+/** The digest of the same run on the command line. */
+async function commanded(): Promise<string> {
+  const words = [join(root, 'sim/cli/vaultdrill.mjs'), 'run', 'coincheck-2018', '--json'];
+  const { stdout } = await promisify(execFile)(process.execPath, words);
+  return (JSON.parse(stdout) as { digest: string }).digest;
+}
+
 /** Presses the one button, and takes the link. */
 async function shownTo(leader: Page): Promise<string> {
   await leader.getByRole('button', { name: 'Share', exact: true }).click();
@@ -68,6 +77,7 @@ test(
   'a follower sees the leader’s run, moment and jumps, looks elsewhere, comes back, and outlives a cut line',
   { timeout: 120_000 },
   async () => {
+    const told = commanded();
     const { port } = await begun('127.0.0.1');
     const home = `http://127.0.0.1:${port}/`;
     const leader = await visited(`${home}#/watch/coincheck-2018?t=173180`, { locale: 'en-GB' });
@@ -129,12 +139,41 @@ test(
 
     await leader.getByRole('button', { name: 'Stop showing' }).click();
     await bar.getByText('進行役が終了しました。この実行は手元に残ります。').waitFor();
-    await follower.getByRole('button', { name: '閉じる' }).click();
+    await bar.getByRole('button', { name: '閉じる' }).click();
     await follower.getByRole('slider').press('End');
     expect(await digest(follower)).toBe(seen);
-    const { out } = vaultdrill(['run', 'coincheck-2018', '--json']);
-    expect((JSON.parse(out) as { digest: string }).digest).toBe(seen);
+    expect(await told).toBe(seen);
     expect(faults).toEqual([]);
     await Promise.all([leader.context().close(), follower.context().close()]);
+  },
+);
+
+test(
+  'the link holds no token and opens the run alone; a leader who goes away is missed in plain words',
+  { timeout: 120_000 },
+  async () => {
+    const { port, token } = await begun('0.0.0.0');
+    const home = `http://127.0.0.1:${port}/`;
+    const leader = await visited(`${home}#/?token=${token}`, { locale: 'ja-JP' });
+    await leader.evaluate(`location.hash = '#/money/coincheck-2018?t=200000'`);
+    await leader.getByRole('button', { name: '共有', exact: true }).click();
+    await leader.getByRole('button', { name: '見せ始める' }).click();
+    const link = await leader.getByLabel('参加者用のリンク', { exact: true }).inputValue();
+    expect(link).not.toContain(token);
+    const follower = await visited(home + new URL(link).hash, { locale: 'en-GB' });
+    const bar = follower.locator('[data-follow]');
+    await bar.getByText('The leader has paused').waitFor();
+    await follower.locator('nav [aria-current]').getByText('Money').waitFor();
+    const ask = (path: string): Promise<unknown> =>
+      follower.evaluate(`fetch('api/${path}').then(({ status }) => status)`);
+    expect(await ask('library')).toBe(401);
+    expect(await ask(`runs/${'0'.repeat(32)}`)).toBe(401);
+    await leader.context().close();
+    await bar.getByText('The leader’s connection is lost.').waitFor();
+    await bar.getByText('The showing has ended. The run stays with you.').waitFor();
+    await follower.getByRole('button', { name: 'Watch', exact: true }).click();
+    expect(await digest(follower)).toMatch(/^[0-9a-f]{16}$/);
+    expect(faults).toEqual([]);
+    await follower.context().close();
   },
 );

@@ -7,8 +7,7 @@ import { rewind, type Rewind } from '../fold/rewind.ts';
 import type { Eye } from '../fold/state.ts';
 import type { StageCatalogue } from '../../contract/catalogue.ts';
 import type { Ending, ToldLine } from '../../contract/ending.ts';
-import type { Failure, Reel, Wanted } from '../reel/reel.ts';
-import type { Writer } from '../reel/worked-reel.ts';
+import type { Failure, Reel, Wanted, Writer } from '../reel/reel.ts';
 
 export class Lane implements Reel {
   readonly wanted: Wanted;

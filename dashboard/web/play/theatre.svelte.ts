@@ -6,8 +6,8 @@ import { words } from '../text/words.ts';
 import type { StageBeat } from '../fold/beats.ts';
 import type { Picture } from '../fold/picture.ts';
 import type { Eye } from '../fold/state.ts';
-import type { Wanted } from '../reel/reel.ts';
-import { workedReel, type Writer } from '../reel/worked-reel.ts';
+import type { Wanted, Writer } from '../reel/reel.ts';
+import { workedReel } from '../reel/worked-reel.ts';
 import { addressBar } from './address-bar.ts';
 import {
   front,

@@ -1,25 +1,34 @@
-/** A talk with the server over a socket; whenever it is cut it is begun again, after pauses that grow. */
-import type { Said, Told } from '../../contract.ts';
+/** The line from this page to the server behind it. */
+import type { Told } from '../../contract.ts';
 import { protocol } from '../../contract/protocol.ts';
-import type { Pass } from './server.ts';
+import { firstPause, longestPause, Refused, type Line, type Listener, type Talk } from './line.ts';
 
-export interface Listener {
-  /** The server has let us in; said each time. */
-  welcome(): void;
-  hear(told: Told): void;
-  /** The line was cut; it is tried again. */
-  lost(): void;
-  /** The server showed us out with a code of its own; whether to try again all the same. */
-  shownOut?(code: number): boolean;
+/** What a page may show at the door: the token, or the name of a showing it was given the link of. */
+export interface Pass {
+  readonly token: string | null;
+  readonly showing: string | null;
 }
 
-export interface Conversation {
-  /** Says something, if we are let in at this moment. */
-  say(message: Said): void;
-  end(): void;
+export function lineTo(pass: Pass): Line {
+  return {
+    async ask(path, body) {
+      const word = pass.showing ?? pass.token;
+      const response = await fetch(`./api/${path}`, {
+        ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+        headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(word !== null && { authorization: `Bearer ${word}` }),
+        },
+      });
+      if (response.ok) return response;
+      const { lines = [] } = (await response.json().catch(() => ({}))) as { lines?: string[] };
+      throw new Refused(lines.join('\n'));
+    },
+    talk: (listener) => conversation(pass, listener),
+  };
 }
 
-export function conversation({ token, showing }: Pass, listener: Listener): Conversation {
+function conversation({ token, showing }: Pass, listener: Listener): Talk {
   let socket: WebSocket | null = null;
   let welcome = false;
   let over = false;
@@ -62,10 +71,6 @@ export function conversation({ token, showing }: Pass, listener: Listener): Conv
     },
   };
 }
-
-/** Milliseconds; each pause is twice the one before. */
-export const firstPause = 500;
-export const longestPause = 10_000;
 
 /** Codes from here on say what the server thinks of us, and not what befell the line. */
 const ourOwnCodes = 4400;

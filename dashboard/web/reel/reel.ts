@@ -1,6 +1,7 @@
 /** Where events come from: a worker of this page, or a server's run; the page knows only this. */
 import type { Event } from '../../../sim/journal.ts';
 import type { Fault } from '../../../sim/scenario/fault.ts';
+import type { Seconds } from '../../../sim/kernel/simulation.ts';
 import type { StageCatalogue } from '../../contract/catalogue.ts';
 import type { Ending } from '../../contract/ending.ts';
 
@@ -30,6 +31,19 @@ export interface Reel {
   readonly failure: Failure | null;
   close(): void;
 }
+
+/** Who is told of a run while it is written. */
+export interface Audience {
+  catalogue(catalogue: StageCatalogue): void;
+  events(more: readonly Event[]): void;
+  done(ending: Ending): void;
+  failure(failure: Failure): void;
+  /** How far a run is that is written elsewhere, whether or not its events have arrived. */
+  edge(time: Seconds): void;
+}
+
+/** Begins to write a run; returns how to end it early. */
+export type Writer = (wanted: Wanted, audience: Audience) => () => void;
 
 /** What a reel's writer says, in order: the catalogue, chunks, the end; or a failure instead. */
 export type Message =

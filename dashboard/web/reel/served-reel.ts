@@ -6,9 +6,8 @@ import type { Told } from '../../contract.ts';
 import type { StageCatalogue } from '../../contract/catalogue.ts';
 import { chunkEvents, decode, type Chunk } from '../../contract/chunk.ts';
 import type { Ending } from '../../contract/ending.ts';
-import { conversation, firstPause, longestPause, type Conversation } from './conversation.ts';
-import { askServer, Refused, type Pass } from './server.ts';
-import type { Audience, Writer } from './worked-reel.ts';
+import { firstPause, longestPause, Refused, type Line, type Talk } from './line.ts';
+import type { Audience, Writer } from './reel.ts';
 
 /** A run as the server tells of it. */
 export interface ServedRun {
@@ -27,21 +26,21 @@ export interface Connection {
 }
 
 /** Writes the run that the server keeps under this key. */
-export function servedReel(run: string, pass: Pass, connection: Connection): Writer {
+export function servedReel(run: string, line: Line, connection: Connection): Writer {
   return (_, audience) => {
-    const reading = new Reading(run, pass, connection, audience);
+    const reading = new Reading(run, line, connection, audience);
     void reading.read();
     return () => reading.end();
   };
 }
 
-export async function servedRun(run: string, pass: Pass): Promise<ServedRun> {
-  return (await (await askServer(`runs/${run}`, pass)).json()) as ServedRun;
+export async function servedRun(run: string, line: Line): Promise<ServedRun> {
+  return (await (await line.ask(`runs/${run}`)).json()) as ServedRun;
 }
 
 class Reading {
   private readonly run: string;
-  private readonly pass: Pass;
+  private readonly line: Line;
   private readonly connection: Connection;
   private readonly audience: Audience;
   /** Events that have arrived. */
@@ -49,14 +48,14 @@ class Reading {
   private opened = false;
   private reading = false;
   private over = false;
-  private talk: Conversation | null = null;
+  private talk: Talk | null = null;
   private pause = firstPause;
   private refusals = 0;
   private later: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(run: string, pass: Pass, connection: Connection, audience: Audience) {
+  constructor(run: string, line: Line, connection: Connection, audience: Audience) {
     this.run = run;
-    this.pass = pass;
+    this.line = line;
     this.connection = connection;
     this.audience = audience;
   }
@@ -72,7 +71,7 @@ class Reading {
     if (this.reading || this.over) return;
     this.reading = true;
     try {
-      await this.take(await servedRun(this.run, this.pass));
+      await this.take(await servedRun(this.run, this.line));
       this.refusals = 0;
       this.connection.found();
     } catch (error) {
@@ -90,7 +89,7 @@ class Reading {
     }
     for (const { digest, first, count } of chunks) {
       if (first + count <= this.has) continue;
-      const answer = await askServer(`chunks/${digest}`, this.pass);
+      const answer = await this.line.ask(`chunks/${digest}`);
       const events = decode(new Uint8Array(await answer.arrayBuffer()));
       if (this.over) return;
       this.audience.events(events.slice(this.has - first));
@@ -100,7 +99,7 @@ class Reading {
       this.audience.failure({ kind: 'broken', message: lines.join('\n') });
       this.end();
     } else if (state === 'done') {
-      const answer = await askServer(`runs/${this.run}/ending`, this.pass);
+      const answer = await this.line.ask(`runs/${this.run}/ending`);
       const ending = (await answer.json()) as Ending;
       if (this.over) return;
       this.audience.done(ending);
@@ -110,7 +109,7 @@ class Reading {
 
   /** Listens how far the run is written; reads on at each whole chunk. */
   private watch(): void {
-    this.talk ??= conversation(this.pass, {
+    this.talk ??= this.line.talk({
       welcome: () => this.talk?.say({ type: 'watch', run: this.run, from: this.has }),
       hear: (told) => this.hear(told),
       lost: () => this.connection.lost(),

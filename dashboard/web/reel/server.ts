@@ -1,12 +1,6 @@
 /** The server behind this page, where there is one, and the words it may want to hear. */
 import { protocol } from '../../contract/protocol.ts';
 
-/** What a page may show at the door: the token, or the name of a showing it was given the link of. */
-export interface Pass {
-  readonly token: string | null;
-  readonly showing: string | null;
-}
-
 /** Takes a token or a showing out of an address that was opened with one, before anybody sees it there. */
 export function keepWords(): void {
   const token = /[#&?/]token=([A-Za-z0-9_-]{8,200})$/.exec(location.hash)?.[1];
@@ -62,27 +56,3 @@ export function forget(word: Word): void {
 }
 
 const words = new Map<Word, string>();
-
-/** The server answered, and said no. */
-export class Refused extends Error {
-  readonly status: number;
-  constructor(status: number, line: string) {
-    super(line);
-    this.status = status;
-  }
-}
-
-/** Asks the server over HTTP; an answer that is no is `Refused`, no answer is another error. */
-export async function askServer(path: string, pass: Pass, body?: unknown): Promise<Response> {
-  const word = pass.showing ?? pass.token;
-  const response = await fetch(`./api/${path}`, {
-    ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
-    headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(word !== null && { authorization: `Bearer ${word}` }),
-    },
-  });
-  if (response.ok) return response;
-  const { lines = [] } = (await response.json().catch(() => ({}))) as { lines?: string[] };
-  throw new Refused(response.status, lines.join('\n'));
-}

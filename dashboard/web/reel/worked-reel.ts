@@ -1,23 +1,7 @@
 /** A reel written by a worker of this page: the simulator, beside the page and without a server. */
-import type { Event } from '../../../sim/journal.ts';
-import type { Seconds } from '../../../sim/kernel/simulation.ts';
-import type { StageCatalogue } from '../../contract/catalogue.ts';
 import { unpacker } from './columns.ts';
-import type { Ending } from '../../contract/ending.ts';
-import type { Failure, Message, Wanted } from './reel.ts';
+import type { Audience, Message, Wanted } from './reel.ts';
 import { giveBack, keepSpare, newWorker } from './new-worker.ts';
-
-export interface Audience {
-  catalogue(catalogue: StageCatalogue): void;
-  events(more: readonly Event[]): void;
-  done(ending: Ending): void;
-  failure(failure: Failure): void;
-  /** How far a run is that is written elsewhere, whether or not its events have arrived. */
-  edge(time: Seconds): void;
-}
-
-/** Begins to write a run; returns how to end it early. */
-export type Writer = (wanted: Wanted, audience: Audience) => () => void;
 
 /** Starts the run that is wanted; returns how to end it early. */
 export function workedReel(wanted: Wanted, audience: Audience): () => void {

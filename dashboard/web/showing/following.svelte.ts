@@ -7,11 +7,12 @@ import type { Eye } from '../fold/state.ts';
 import { readAddress, writtenAddress, type Address } from '../play/address.ts';
 import { ownText, rememberOwn } from '../play/own.ts';
 import type { Theatre } from '../play/theatre.svelte.ts';
-import { conversation, type Conversation } from '../reel/conversation.ts';
-import type { Wanted } from '../reel/reel.ts';
+import { lineTo } from '../reel/conversation.ts';
+import type { Line, Talk } from '../reel/line.ts';
+import type { Wanted, Writer } from '../reel/reel.ts';
 import { servedReel, servedRun } from '../reel/served-reel.ts';
-import { forget, type Pass } from '../reel/server.ts';
-import { workedReel, type Writer } from '../reel/worked-reel.ts';
+import { forget } from '../reel/server.ts';
+import { workedReel } from '../reel/worked-reel.ts';
 
 /** `missing`: there was no such showing when the link was opened. */
 export type FollowState = 'joining' | Shown['state'] | 'missing';
@@ -27,8 +28,8 @@ export class Following {
   lost = $state(false);
 
   private readonly theatre: Theatre;
-  private readonly pass: Pass;
-  private readonly talk: Conversation;
+  private readonly line: Line;
+  private readonly talk: Talk;
   private readonly unwatch: () => void;
   /** Runs of the server by what they are runs of. */
   private readonly runs = new Map<string, string>();
@@ -38,9 +39,9 @@ export class Following {
 
   constructor(theatre: Theatre, showing: string) {
     this.theatre = theatre;
-    this.pass = { token: null, showing };
+    this.line = lineTo({ token: null, showing });
     theatre.writerOf = (wanted) => this.writerOf(wanted);
-    this.talk = conversation(this.pass, {
+    this.talk = this.line.talk({
       welcome: () => {
         this.lost = false;
         this.talk.say({ type: 'attend' });
@@ -105,7 +106,7 @@ export class Following {
     const address = readAddress(place.address);
     if (address.x !== null && ownText(address.x) === null)
       try {
-        const { text } = await servedRun(place.a, this.pass);
+        const { text } = await servedRun(place.a, this.line);
         if (text !== null) rememberOwn(text);
       } catch {
         // the page says what is missing, and the next word of the leader tries again
@@ -148,7 +149,7 @@ export class Following {
   private writerOf(wanted: Wanted): Writer {
     const run = this.runs.get(nameOf({ ...wanted, x: wanted.text }, wanted.controls));
     if (run === undefined) return workedReel;
-    return servedReel(run, this.pass, {
+    return servedReel(run, this.line, {
       lost: () => this.lose(),
       found: () => (this.lost = false),
     });

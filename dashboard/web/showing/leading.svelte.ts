@@ -5,9 +5,10 @@ import { closing } from '../../contract/closing.ts';
 import type { Led, Place } from '../../contract/showing.ts';
 import { writtenAddress } from '../play/address.ts';
 import type { Theatre } from '../play/theatre.svelte.ts';
-import { conversation, type Conversation } from '../reel/conversation.ts';
+import { lineTo } from '../reel/conversation.ts';
+import { Refused, type Line, type Talk } from '../reel/line.ts';
 import type { Wanted } from '../reel/reel.ts';
-import { askServer, forget, heldToken, keep, Refused, type Pass } from '../reel/server.ts';
+import { forget, heldToken, keep } from '../reel/server.ts';
 import { wishOf } from '../reel/wish.ts';
 
 /** Where this page is, before the server was asked for the runs. */
@@ -25,8 +26,8 @@ export class Leading {
 
   private readonly theatre: Theatre;
   private readonly secret: string;
-  private readonly pass: Pass = { token: heldToken(), showing: null };
-  private readonly talk: Conversation;
+  private readonly line: Line = lineTo({ token: heldToken(), showing: null });
+  private readonly talk: Talk;
   private readonly unwatch: () => void;
   /** Runs that the server was asked for, by what was asked. */
   private readonly runs = new Map<string, string>();
@@ -40,7 +41,7 @@ export class Leading {
     this.theatre = theatre;
     this.secret = secret;
     keep('lead', secret);
-    this.talk = conversation(this.pass, {
+    this.talk = this.line.talk({
       welcome: () => {
         this.lost = false;
         void this.tell();
@@ -137,7 +138,7 @@ export class Leading {
     const name = JSON.stringify(wish);
     const known = this.runs.get(name);
     if (known !== undefined) return known;
-    const answer = await askServer('runs', this.pass, wish);
+    const answer = await this.line.ask('runs', wish);
     const { run } = (await answer.json()) as { run: string };
     this.runs.set(name, run);
     return run;
