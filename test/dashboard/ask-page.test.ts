@@ -48,7 +48,10 @@ test(
     await page.locator('summary', { hasText: 'Controls weighed: 42' }).press('Enter');
     for (const control of ['Cold-storage ratio', 'Kill switch', 'Hot-wallet velocity', 'Multisig'])
       await page.getByRole('checkbox', { name: new RegExp(`^${control}`) }).press('Space');
-    await page.locator('[data-ask]').getByLabel('Runs', { exact: true }).selectOption('10');
+    await page
+      .locator('[data-ask]')
+      .getByRole('combobox', { name: 'Runs', exact: true })
+      .selectOption('10');
     await page.getByText('4 controls: every one of 16 combinations is run.').waitFor();
     expect(await violations(page)).toEqual([]);
 
