@@ -83,6 +83,8 @@ export function studyRoom(shelf: Shelf, say: (news: StudyNews) => void) {
   let told: Reach = { runs: 0, rows: 0 };
   /** Goes up with every order: work begun under an older one ends. */
   let order = 0;
+  /** Until the order before has ended, and everything is said of it. */
+  let ended = Promise.resolve();
 
   const livingOf = (asked: Asked, text: string | null): AnyLiving =>
     'kind' in asked ? livedInquiry(asked, text, shelf) : livedStudy(asked, text, shelf);
@@ -139,7 +141,9 @@ export function studyRoom(shelf: Shelf, say: (news: StudyNews) => void) {
 
   return (given: StudyOrder): void => {
     const mine = ++order;
+    const before = ended;
     const work = async (): Promise<void> => {
+      await before;
       if (given.study === 'live') {
         planned = given.runs;
         return begin(given, mine);
@@ -147,7 +151,7 @@ export function studyRoom(shelf: Shelf, say: (news: StudyNews) => void) {
       if (study !== null) rest(study);
       else say({ news: 'rests' });
     };
-    work().catch((error: unknown) => {
+    ended = work().catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       say({ news: 'failed', message });
     });

@@ -66,10 +66,10 @@ export function workedCrew<A extends Asked, S>(asked: A, hear: (news: DeskNews<S
       if (mine === null || worker !== null) return;
       seen = mine.seen as S | null;
       const trials = await keptTrials(asked);
-      // only of a study is it known here which trials there will be
+      // only of a study is it known here how many trials there will be
       const [counted, all] =
         'kind' in asked
-          ? [mine.finished, mine.total]
+          ? [trials.filter(({ run }) => run < mine.total).length, mine.total]
           : [trials.filter(({ run }) => run < runs).length, asked.rows.length * runs];
       [finished, total, planned] = [counted, all, runs];
       hear({ finished, total, ...(seen !== null && { seen }) });
