@@ -1,11 +1,8 @@
 /** `attribute`: what each control of a baseline is worth among the others. */
 import type { Command } from 'commander';
-import { attributionPage } from '../machine/report/attribution-page.ts';
 import { studyQuestion } from '../machine/study-question.ts';
-import { attributionTable } from './attribution-table.ts';
 import { inquired } from './inquired.ts';
 import { manyRuns, type StudyOptions } from './options.ts';
-import { titlesOf } from './titles.ts';
 import { understoodOf } from './understood.ts';
 
 interface Options extends StudyOptions {
@@ -29,10 +26,5 @@ export function attribute(program: Command): void {
 
 async function act(named: string[], options: Options): Promise<void> {
   const question = { ...studyQuestion(named, options), baselines: [] };
-  const understood = understoodOf(question);
-  const { lang } = options;
-  await inquired('attribution', understood, options, {
-    table: (found) => attributionTable(found, titlesOf(understood, lang), lang),
-    page: attributionPage,
-  });
+  await inquired('attribution', { understood: understoodOf(question) }, options);
 }

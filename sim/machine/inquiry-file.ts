@@ -2,30 +2,41 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Question } from '../measure/question.ts';
-import { inquiries, type InquiryKind } from './inquiry.ts';
+import { inquiries, type FoundBy, type InquiryKind, type SweepAsked } from './inquiry.ts';
 import { version } from './package.ts';
-import { portable, questionSchema } from './study-file.ts';
+import { portable, wholeQuestionSchema } from './study-file.ts';
 
 export interface InquiryFile {
   readonly version: string;
   readonly kind: InquiryKind;
+  /** As typed, for whoever wants to ask it again. */
+  readonly command: string;
   /** All that is needed to ask again. */
   readonly resolved: Question;
-  /** By the number of the piece. */
+  readonly sweep?: Pick<SweepAsked, 'samples' | 'controls'>;
+  /** By the number of the piece; of several works, those of the first come first. */
   readonly prints: readonly string[];
 }
 
-export function inquiryFile<R extends object>(
-  kind: InquiryKind,
-  found: R,
-  question: Question,
-  pieces: readonly unknown[],
-): R & InquiryFile {
+/** What is known of an inquiry when it is done. */
+export interface Answered<R extends object> extends FoundBy<R> {
+  readonly kind: InquiryKind;
+  readonly command: string;
+  readonly question: Question;
+  readonly sweep?: SweepAsked;
+  readonly pieces: readonly unknown[];
+}
+
+export function inquiryFile<R extends object>(answered: Answered<R>): R & InquiryFile {
+  const { kind, command, found, beside, question, sweep, pieces } = answered;
   return {
     ...found,
     version,
     kind,
+    command,
     resolved: portable(question),
+    ...(sweep && { sweep: { samples: sweep.samples, controls: sweep.controls } }),
+    ...beside,
     prints: pieces.map(printOf),
   };
 }
@@ -41,6 +52,11 @@ const kinds = Object.keys(inquiries) as [InquiryKind, ...InquiryKind[]];
 export const inquiryFileSchema: z.ZodType<InquiryFile> = z.looseObject({
   version: z.string(),
   kind: z.enum(kinds),
-  resolved: questionSchema,
+  // Files written before it was kept can still be asked again.
+  command: z.string().default(''),
+  resolved: wholeQuestionSchema,
+  sweep: z
+    .strictObject({ samples: z.int().min(1).max(10_000), controls: z.array(z.string()) })
+    .optional(),
   prints: z.array(z.string()),
 }) as unknown as z.ZodType<InquiryFile>;
