@@ -17,6 +17,8 @@ interface AdaptationWords {
   stand(standing: string, sets: string): string;
   adapting(way: string, sets: string): string;
   knowing(way: string, sets: string): string;
+  readonly savedNothing: string;
+  quoted(set: string): string;
   saved(share: string): string;
   alike(sets: string): string;
   runs(runs: string, digest: string): string;
@@ -52,7 +54,9 @@ export const adaptationWords: Record<Language, AdaptationWords> = {
     stand: (standing, sets) => `Against who adapts, ${standing}: ${sets}.`,
     adapting: (way, sets) => `He turns to “${way}” against: ${sets}.`,
     knowing: (way, sets) => `Who knows all takes “${way}” against: ${sets}.`,
-    saved: (share) => `saved ${share}; `,
+    savedNothing: 'saves nothing; ',
+    quoted: (set) => `“${set}”`,
+    saved: (share) => `saves ${share}; `,
     alike: (sets) => `Alike from outside, so met alike: ${sets}.`,
     runs: (runs, digest) => `${runs} runs of each row under each set, result ${digest}`,
   },
@@ -85,6 +89,8 @@ export const adaptationWords: Record<Language, AdaptationWords> = {
     stand: (standing, sets) => `適応する攻撃者に対して、${standing}:${sets}。`,
     adapting: (way, sets) => `手口を「${way}」に変える相手:${sets}。`,
     knowing: (way, sets) => `すべてを知る攻撃者が「${way}」を選ぶ相手:${sets}。`,
+    savedNothing: '何も防がない。',
+    quoted: (set) => `「${set}」`,
     saved: (share) => `${share}を防ぐ。`,
     alike: (sets) => `外から同じに見え、同じ手口で攻められるもの:${sets}。`,
     runs: (runs, digest) => `各行・各組合せ${runs}回、結果 ${digest}`,

@@ -44,7 +44,7 @@ function partTold(row: AdaptedRow, { title, language }: Teller): PartTold {
     list: turnings(row, named, language),
     notes: groupedBy(row.sets, ({ face }) => face)
       .filter((alike) => alike.length > 1)
-      .map((alike) => text.alike(alike.map(({ id }) => named(id)).join(text.comma))),
+      .map((alike) => text.alike(alike.map(({ id }) => text.quoted(named(id))).join(text.comma))),
   };
 }
 
@@ -57,7 +57,7 @@ function standings(
   const text = adaptationWords[language];
   return standingsTold.flatMap((standing) => {
     const held = sets.filter((set) => set.id !== 'none' && standingOf(set) === standing);
-    const names = held.map(({ id }) => named(id)).join(text.comma);
+    const names = held.map(({ id }) => text.quoted(named(id))).join(text.comma);
     return held.length === 0 ? [] : [text.stand(text.standing[standing], names)];
   });
 }
@@ -78,7 +78,7 @@ function turnings(
       .map(({ alike, way }) =>
         text[attacker](
           titleOfTactic(way)[language],
-          alike.map(({ id }) => named(id)).join(text.comma),
+          alike.map(({ id }) => text.quoted(named(id))).join(text.comma),
         ),
       ),
   );
@@ -89,7 +89,12 @@ function cells(set: AdaptedSet, { ways }: AdaptedRow, language: Language): Said[
   const { against, displacement } = set;
   const said = ({ lossShare, benefit, way }: Against): Said => {
     const plain = shareEstimate(lossShare, language);
-    const saved = benefit === null || set.id === 'none' ? '' : text.saved(shareEstimate(benefit, language)); // prettier-ignore
+    const saved =
+      benefit === null || set.id === 'none'
+        ? ''
+        : isNothing(benefit)
+          ? text.savedNothing
+          : text.saved(shareEstimate(benefit, language));
     const taken = way === ways[0] ? text.stays : titleOfTactic(way)[language];
     return { plain, marked: markup`${plain}<br><small>${saved}${taken}</small>` };
   };

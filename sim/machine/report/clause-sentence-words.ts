@@ -13,6 +13,10 @@ export const sentenceWords = {
     and: (phrases: readonly string[]) => phrases.join(', and '),
     untried: (names: readonly string[]) =>
       `Tried in this study only at other settings than this baseline asks for, so that nothing is said: ${names.join(', ')}.`,
+    unmetAll: (names: readonly string[]) =>
+      `Met nothing that could be lost, or nothing at all, so that nothing is said: ${names.join(', ')}.`,
+    idle: (names: readonly string[]) =>
+      `Alone without any difference, in any run of any scenario with events enough: ${names.join(', ')}.`,
     unmet: 'no run of these scenarios says what it saves: it met nothing, or nothing is lost',
     tooFew: 'too few events to say what it saves',
     tooFewIn: (row: string) => `too few events to say what it saves (“${row}”)`,
@@ -81,6 +85,10 @@ export const sentenceWords = {
     and: (phrases: readonly string[]) => phrases.join('、'),
     untried: (names: readonly string[]) =>
       `この調査では基準の求めと違う設定でしか試していないため、何も述べないもの:${names.join('、')}。`,
+    unmetAll: (names: readonly string[]) =>
+      `作動しないか損失がないため、何も述べないもの:${names.join('、')}。`,
+    idle: (names: readonly string[]) =>
+      `判断できるどのシナリオのどの実行でも、単独では差のないもの:${names.join('、')}。`,
     unmet: 'これらのシナリオの実行からは効果が分かりません(作動しないか、損失がありません)',
     tooFew: '流出が少なく、効果は判断できません',
     tooFewIn: (row: string) => `流出が少なく、効果は判断できません(「${row}」)`,

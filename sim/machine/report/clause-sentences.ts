@@ -40,26 +40,24 @@ function ofBaseline(
 ): Markup {
   const text = words[language];
   const evidence = evidenceOf(baseline, study, details);
-  const told = evidence.filter(({ saved }) => saved.kind !== 'untried');
-  const untried = evidence
-    .filter(({ saved }) => saved.kind === 'untried')
-    .map(({ asked }) => titleOfControl(asked.id, language));
   const isShared = evidence.some(({ saved }) => saved.kind === 'shared');
+  // of a baseline that was not asked about, what says nothing is named in one line
+  const brief = !isShared && baseline.id !== details.baseline.id;
+  const isBrief = {
+    untried: ({ saved }: ClauseEvidence) => saved.kind === 'untried',
+    unmetAll: ({ saved }: ClauseEvidence) => brief && saved.kind === 'unmet',
+    idle: ({ saved }: ClauseEvidence) => brief && saved.kind === 'apart' && isIdle(saved.fall),
+  };
+  const told = evidence.filter((each) => !Object.values(isBrief).some((is) => is(each)));
+  const lines = (Object.keys(isBrief) as (keyof typeof isBrief)[]).flatMap((kind) => {
+    const names = evidence.filter(isBrief[kind]).map(({ asked }) => asked.id);
+    const titles = names.map((id) => titleOfControl(id, language));
+    return titles.length === 0 ? [] : [markup`<p>${text[kind](titles)}</p>\n`];
+  });
   const entry = (each: ClauseEvidence): Markup =>
     markup`<div><dt>${titleOfControl(each.asked.id, language)} ${listed(each.asked.clause, language)}</dt><dd>${sentence(each, study, details, language)}</dd></div>\n`;
   return markup`<h3>${baseline.title[language]}</h3>
-${
-  told.length === 0
-    ? ''
-    : markup`<dl>
-${told.map(entry)}</dl>
-`
-}${
-    untried.length === 0
-      ? ''
-      : markup`<p>${text.untried(untried)}</p>
-`
-  }${isShared ? '' : note(text.unshared, ' ', markup`<code>${attributeCommand(baseline, study, details)}</code>`)}`;
+${told.length === 0 ? '' : markup`<dl>\n${told.map(entry)}</dl>\n`}${lines}${isShared ? '' : note(text.unshared, ' ', markup`<code>${attributeCommand(baseline, study, details)}</code>`)}`;
 }
 
 /** What settles how much of what all save together falls to each. */

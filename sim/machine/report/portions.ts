@@ -32,7 +32,7 @@ export function portions(
   return markup`<svg viewBox="0 0 420 ${bottom + 104}" role="img" aria-labelledby="${id}-title ${id}-description">
 <title id="${id}-title">${text.title}</title><desc id="${id}-description">${text.description}</desc>
 ${shown.map(line)}
-${ticks.map((share) => markup`<text class="tick" x="${x(share)}" y="${bottom + 22}" text-anchor="middle">${share * 100}%</text>`)}
+${ticks.map((share) => markup`<text class="tick" x="${x(share)}" y="${bottom + 22}" text-anchor="${share === ticks[0] ? 'start' : share === 1 ? 'end' : 'middle'}">${share * 100}%</text>`)}
 <rect class="set" x="${left}" y="${bottom + 39}" width="28" height="10" fill-opacity="0.35"/><path class="whisker" d="M${left + 14} ${bottom + 44}h22"/><text x="${left + 46}" y="${bottom + 48}">${text.part}</text>
 ${lonely(left + 14, bottom + 66)}<text x="${left + 46}" y="${bottom + 70}">${text.alone}</text>
 ${leaving(left + 14, bottom + 88)}<text x="${left + 46}" y="${bottom + 92}">${text.without}</text></svg>
@@ -44,11 +44,11 @@ const mostShown = 10;
 const [left, right, top, step] = [16, 404, 4, 40];
 
 function lonely(x: number, y: number): Markup {
-  return markup`<circle class="control" cx="${x}" cy="${y}" r="5"/>`;
+  return markup`<circle class="control" cx="${x}" cy="${y}" r="7"/>`;
 }
 
 function leaving(x: number, y: number): Markup {
-  return markup`<path class="whisker" d="M${x - 5} ${y - 5}l10 10m0 -10l-10 10"/>`;
+  return markup`<path class="whisker" d="M${x - 4} ${y - 4}l8 8m0 -8l-8 8"/>`;
 }
 
 const words = {

@@ -9,12 +9,12 @@ import { percent, shareEstimate } from '../../prose/shares.ts';
 import type { Said, TableTold } from './inquiry-told.ts';
 import { markup } from './markup.ts';
 
-export function conclusions(row: RobustRow, language: Language): TableTold[] {
+export function conclusions(row: RobustRow, title: string, language: Language): TableTold[] {
   if (row.conclusions.length === 0) return [];
   const text = words[language];
   return [
     {
-      caption: text.survives,
+      caption: text.survives(title),
       columns: text.conclusion,
       rows: row.conclusions.map((each) => tried(each, row, language)),
     },
@@ -43,13 +43,17 @@ function tried(
   ];
 }
 
-export function results({ results: all }: RobustRow, language: Language): TableTold[] {
+export function results(
+  { results: all }: RobustRow,
+  title: string,
+  language: Language,
+): TableTold[] {
   const doubtful = all.filter(isDoubtful);
   if (doubtful.length === 0) return [];
   const text = words[language];
   return [
     {
-      caption: text.hangs,
+      caption: text.hangs(title),
       columns: text.result,
       rows: doubtful.map((each) => spread(each, language)),
     },
@@ -90,7 +94,8 @@ function spread({ of, stated, low, high, influences }: Spread, language: Languag
 
 const words = {
   en: {
-    survives: 'Conclusions at the stated values, and in how many samples they hold',
+    survives: (title: string) =>
+      `${title}: conclusions at the stated values, and in how many samples they hold`,
     conclusion: ['Conclusion', 'Holds in', 'Falls'],
     unjudged: 'no sample in which anything is lost',
     never: 'in no sample',
@@ -98,7 +103,7 @@ const words = {
     of: (share: string, judged: string) => `${share} of ${judged} samples`,
     where: (words: string, there: string, elsewhere: string) =>
       `Holds ${words}: in ${there} there, in ${elsewhere} elsewhere.`,
-    hangs: 'What the results hang on',
+    hangs: (title: string) => `${title}: what the results hang on`,
     result: ['Result', 'As stated', 'Nine samples in ten', 'Hangs on, the strongest first'],
     between: (low: string, high: string) => `${low} to ${high}`,
     explains: (name: string, share: string, direction: 'up' | 'down') =>
@@ -106,7 +111,7 @@ const words = {
     still: (names: readonly string[]) => `Hardly moved in any sample: ${names.join('; ')}.`,
   },
   ja: {
-    survives: '元の値での結論と、それが成り立つ標本の割合',
+    survives: (title: string) => `${title}:元の値での結論と、それが成り立つ標本の割合`,
     conclusion: ['結論', '成り立つ標本', '崩れる条件'],
     unjudged: '損失のある標本なし',
     never: 'なし',
@@ -114,7 +119,7 @@ const words = {
     of: (share: string, judged: string) => `${judged}件中${share}`,
     where: (words: string, there: string, elsewhere: string) =>
       `${words}。その場合は${there}、他では${elsewhere}で成り立ちます。`,
-    hangs: '結果を左右する数値',
+    hangs: (title: string) => `${title}:結果を左右する数値`,
     result: ['結果', '元の値', '標本の9割', '左右する数値(強い順)'],
     between: (low: string, high: string) => `${low}〜${high}`,
     explains: (name: string, share: string, direction: 'up' | 'down') =>

@@ -25,7 +25,10 @@ function partTold(row: RobustRow, samples: number, { title, language }: Teller):
     row: row.id,
     title: title(row.id),
     words: firstWords(row, samples, language),
-    tables: [...conclusions(row, language), ...results(row, language)],
+    tables: [
+      ...conclusions(row, title(row.id), language),
+      ...results(row, title(row.id), language),
+    ],
     list: [],
     notes: [...still(row, language), sweptWords(row, language)],
     more: markup`${moved(row, language)}${unmoved(row, language)}`,
