@@ -17,7 +17,6 @@ export function further({ taken, left }: Gathered, study: Question): Further {
     attributions: of('attribution').map(({ id, saved, baseline }) => ({
       id,
       baseline,
-      command: saved.command,
       found: saved as unknown as Found<'attribution'>,
     })),
     adaptations: of('adaptation').map(({ id, saved, titles }) => ({

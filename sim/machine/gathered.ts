@@ -56,7 +56,8 @@ export function gathered(folder: string, study: Measured): Gathered {
 }
 
 function filesIn(folder: string): { readonly kind: InquiryKind; readonly file: string }[] {
-  const names = readdirSync(folder).sort((a, b) => (a < b ? -1 : 1));
+  const stem = (file: string): string => file.replace(/[.]json$/, '');
+  const names = readdirSync(folder).sort((a, b) => (stem(a) < stem(b) ? -1 : 1));
   return (Object.keys(inquiries) as InquiryKind[]).flatMap((kind) =>
     names
       .filter((file) => new RegExp(`^${kind}(-.+)?[.]json$`).test(file))

@@ -22,8 +22,9 @@ export const sentenceWords = {
     tooFewIn: (row: string) => `too few events to say what it saves (“${row}”)`,
     nothingLost: 'nothing is lost in these scenarios, so that there is nothing to save',
     same: (rows: string) =>
-      `it makes no difference to any loss, in any run of ${rows} scenarios in which enough is lost to say`,
-    open: (rows: string) => `what it saves cannot be told from nothing in any of ${rows} scenarios`,
+      `it makes no difference to any loss, in any run of ${scenarios(rows)} in which enough is lost to say`,
+    open: (rows: string) =>
+      `what it saves cannot be told from nothing in any of ${scenarios(rows)}`,
     shared: (
       parts: readonly string[],
       more: number,
@@ -44,7 +45,7 @@ export const sentenceWords = {
     apart: (alone: string, row: string, without: string) => `${alone} in “${row}”${without}`,
     savesAlone: (share: string) => `alone it saves customers ${share}`,
     sameApart: (rows: string, without: string) =>
-      `alone it makes no difference in any run, in none of ${rows} scenarios where it could act${without}`,
+      `alone it makes no difference in any run, in none of ${scenarios(rows)} where it could act${without}`,
     savesUnclear: (share: string) =>
       `what it saves customers alone cannot be told from nothing (${share})`,
     addsAlone: (share: string) => `alone it adds to what customers lose (${share})`,
@@ -143,6 +144,10 @@ export const sentenceWords = {
       ].join('、') + (survives === null ? 'です' : ''),
   },
 };
+
+function scenarios(rows: string): string {
+  return `${rows} ${rows === '1' ? 'scenario' : 'scenarios'}`;
+}
 
 function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
