@@ -111,7 +111,12 @@ function attributedRows(
 
 function isSame(one: BaselineDetails, other: BaselineDetails): boolean {
   const all = ({ id, controls = [] }: BaselineDetails): string =>
-    JSON.stringify([id, controls.map((each) => `${each.id} ${inOrder(each.settings)}`).sort()]);
+    JSON.stringify([
+      id,
+      controls
+        .map((each) => `${each.id} ${inOrder(each.settings)}`)
+        .sort((a, b) => (a < b ? -1 : 1)),
+    ]);
   return all(one) === all(other);
 }
 
