@@ -85,6 +85,12 @@ test('among too many for pairs, it says that it is not known with whom', () => {
 });
 
 test('pairs that bear nothing name nobody', () => {
+  const still = overlap.pairs.map((pair) => ({
+    ...pair,
+    interaction: { mean: 0, low: 0, high: 0 },
+  }));
+  for (const { redundant, complementary } of disagreementsIn({ ...overlap, pairs: still }))
+    expect([...redundant, ...complementary]).toEqual([]);
   const open = overlap.pairs.map((pair) => ({
     ...pair,
     interaction: { mean: -0.2, low: -0.5, high: 0.1 },
