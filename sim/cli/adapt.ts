@@ -1,12 +1,9 @@
 /** `adapt`: sets of controls against an attacker who takes the way that pays best. */
 import type { Command, Option } from 'commander';
-import { adaptationPage } from '../machine/report/adaptation-page.ts';
 import { find } from '../machine/shelf.ts';
 import { studyQuestion } from '../machine/study-question.ts';
-import { adaptationTable } from './adaptation-table.ts';
 import { inquired } from './inquired.ts';
 import { manyRuns, repeated, type StudyOptions } from './options.ts';
-import { titlesOf } from './titles.ts';
 import { understoodOf } from './understood.ts';
 
 interface Options extends StudyOptions {
@@ -40,10 +37,5 @@ async function act(named: string[], options: Options): Promise<void> {
     ...studyQuestion(named, { ...options, baseline: first }),
     baselines: others.map((each) => find('baselines', each)),
   };
-  const understood = understoodOf(question);
-  const { lang } = options;
-  await inquired('adaptation', understood, options, {
-    table: (found) => adaptationTable(found, titlesOf(understood, lang), lang),
-    page: adaptationPage,
-  });
+  await inquired('adaptation', { understood: understoodOf(question) }, options);
 }

@@ -1,14 +1,11 @@
 /** `attribute`: what each control of a baseline is worth among the others. */
 import type { Command } from 'commander';
-import { attributionPage } from '../machine/report/attribution-page.ts';
 import { studyQuestion } from '../machine/study-question.ts';
 import type { Question } from '../measure/question.ts';
 import { partSource } from '../scenario/part-of-baseline.ts';
-import { attributionTable } from './attribution-table.ts';
 import { inquired } from './inquired.ts';
 import { checkControls } from './named-controls.ts';
 import { manyRuns, repeated, type StudyOptions } from './options.ts';
-import { titlesOf } from './titles.ts';
 import { understoodOf } from './understood.ts';
 
 interface Options extends StudyOptions {
@@ -33,11 +30,7 @@ export function attribute(program: Command): void {
 async function act(named: string[], options: Options): Promise<void> {
   const question = { ...studyQuestion(named, options), baselines: [] };
   const understood = understoodOf(onlyOf(question, options.control));
-  const { lang } = options;
-  await inquired('attribution', understood, options, {
-    table: (found) => attributionTable(found, titlesOf(understood, lang), lang),
-    page: attributionPage,
-  });
+  await inquired('attribution', { understood }, options);
 }
 
 /** The question with no other controls than those that are named, if any are. */

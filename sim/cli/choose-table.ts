@@ -8,7 +8,7 @@ import type { Language } from '../prose/language.ts';
 import { count, significant } from '../prose/numbers.ts';
 import { percent, shareEstimate } from '../prose/shares.ts';
 import { columns } from './columns.ts';
-import type { Titles } from './titles.ts';
+import type { Titles } from '../machine/titles.ts';
 
 export interface Chosen extends Choice {
   readonly seed: string;

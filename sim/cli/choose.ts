@@ -22,7 +22,7 @@ import { wrong } from '../machine/wrong-input.ts';
 import { chosenTable, type Chosen } from './choose-table.ts';
 import { livedThrough } from './lived.ts';
 import { manyRuns, wholeNumber, type StudyOptions } from './options.ts';
-import { titlesOf } from './titles.ts';
+import { titlesOf } from '../machine/titles.ts';
 import { understoodOf } from './understood.ts';
 
 interface Options extends StudyOptions {

@@ -9,8 +9,9 @@ import { trialsOf, type Kept } from '../measure/trial.ts';
 import { writeWhole } from '../machine/files.ts';
 import { version } from '../machine/package.ts';
 import { reportDetails } from '../machine/report-details.ts';
+import { reportBeside, reportFile } from '../machine/report-file.ts';
+import { leftOutWords } from '../machine/report/further-words.ts';
 import { picture } from '../machine/report/picture.ts';
-import { report } from '../machine/report/report.ts';
 import { kindOf, writeRunTable } from '../machine/run-table.ts';
 import { studyFile } from '../machine/study-file.ts';
 import { studyQuestion } from '../machine/study-question.ts';
@@ -21,7 +22,7 @@ import { livedThrough } from './lived.ts';
 import { commandTyped, manyRuns, precision, type StudyOptions } from './options.ts';
 import { studyTable } from './study-table.ts';
 import { studyWords } from './study-words.ts';
-import { titlesOf } from './titles.ts';
+import { titlesOf } from '../machine/titles.ts';
 import { understoodOf } from './understood.ts';
 
 interface Options extends StudyOptions {
@@ -70,10 +71,19 @@ async function act(named: string[], options: Options): Promise<void> {
     report: join(options.out, `report${part}.html`),
     picture: join(options.out, `picture${part}.svg`),
   };
-  writeWhole(files.study, `${JSON.stringify(studyFile(study, plan, trials))}\n`);
+  const saved = studyFile(study, plan, trials);
+  writeWhole(files.study, `${JSON.stringify(saved)}\n`);
   const command = commandTyped();
-  const details = reportDetails(understood, plan, trials, { command, language: options.lang });
-  writeWhole(files.report, report(study, { ...details, ...yearAndChoice(plan, trials) }));
+  const asked = { command, language: options.lang };
+  const details = {
+    ...reportDetails(understood, plan, trials, asked),
+    ...yearAndChoice(plan, trials),
+  };
+  if (missing.length === 0)
+    writeWhole(join(options.out, 'report.json'), reportFile(study, details));
+  const { html, left } = reportBeside(options.out, saved, details);
+  writeWhole(files.report, html);
+  for (const each of left) console.error(leftOutWords(each, options.lang));
   const titles = titlesOf(understood, options.lang);
   writeWhole(files.picture, picture(study, titles, options.lang));
   const tables =

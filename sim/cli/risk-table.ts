@@ -14,7 +14,7 @@ import { riskWords } from '../machine/report/risk-words.ts';
 import type { Language } from '../prose/language.ts';
 import { yen } from '../prose/numbers.ts';
 import { columns } from './columns.ts';
-import type { Titles } from './titles.ts';
+import type { Titles } from '../machine/titles.ts';
 
 export interface RiskTold {
   readonly risk: Risk;

@@ -8,7 +8,7 @@ import { wrong } from '../machine/wrong-input.ts';
 import type { Language } from '../prose/language.ts';
 import { json, lang, wholeNumber } from './options.ts';
 import { riskTable } from './risk-table.ts';
-import { titlesOf } from './titles.ts';
+import { titlesOf } from '../machine/titles.ts';
 
 interface Options {
   readonly frequencies: string;

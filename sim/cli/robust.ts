@@ -1,23 +1,9 @@
 /** `robust`: which conclusions survive when what is only assumed is not as stated, and which number matters most. */
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { writeWhole } from '../machine/files.ts';
-import { version } from '../machine/package.ts';
-import { robustPage } from '../machine/report/robust.ts';
-import { robustnessWork, type StagedOrder } from '../machine/robustness-work.ts';
 import { studyQuestion } from '../machine/study-question.ts';
-import { WrongInput } from '../machine/wrong-input.ts';
-import { sampledInquiry } from '../measure/inquiry.ts';
-import { robustFile } from '../measure/robust-file.ts';
-import { followed, orderFrom, robustnessOf, type RobustnessPlan } from '../measure/robustness.ts';
-import { effectsOfAll, samplesOf, type Sampled, type SampledRuns } from '../measure/sampled.ts';
-import { describeAll } from '../scenario/fault.ts';
-import { livedThrough } from './lived.ts';
+import { inquired } from './inquired.ts';
 import { checkControls } from './named-controls.ts';
-import { commandTyped, manyRuns, repeated, wholeNumber, type StudyOptions } from './options.ts';
-import { robustTable } from './robust-table.ts';
-import { studyWords } from './study-words.ts';
-import { titlesOf } from './titles.ts';
+import { manyRuns, repeated, wholeNumber, type StudyOptions } from './options.ts';
 import { understoodOf } from './understood.ts';
 
 interface Options extends StudyOptions {
@@ -50,34 +36,7 @@ export function robust(program: Command): void {
 async function act(named: string[], options: Options): Promise<void> {
   const question = { ...studyQuestion(named, options), baselines: [] };
   const understood = understoodOf(question);
-  checkControls(options.control, Object.keys(understood.baseline.controls));
-  const planned = robustnessOf(understood, options.samples);
-  if ('faults' in planned) throw new WrongInput(describeAll(planned.faults));
-  const first = await livedThrough<SampledRuns>(staged(planned.value, 'stated'), options);
-  if (first.missing.length > 0) return;
-  const plan = followed(planned.value, first.trials.map(effectsOfAll), options.control);
-  const lived = await livedThrough<Sampled>(staged(plan, 'samples'), options);
-  if (lived.missing.length > 0) return;
-
-  const { fold } = sampledInquiry(planned.value, options.control);
-  const pieces = [...first.trials, ...lived.trials];
-  const robustness = { version, ...fold(pieces, options.samples) };
-  const titles = { en: titlesOf(understood, 'en'), ja: titlesOf(understood, 'ja') };
-  const command = commandTyped();
-  const files = [join(options.out, 'robust.json'), join(options.out, 'robust.html')] as const;
-  writeWhole(files[0], `${JSON.stringify(robustFile(robustness, plan))}\n`);
-  writeWhole(files[1], robustPage(robustness, { titles, command, language: options.lang }));
-  const told = options.json
-    ? JSON.stringify(robustness)
-    : robustTable(robustness, titles[options.lang], options.lang);
-  process.stdout.write(`${told}\n`);
-  console.error(studyWords[options.lang].written(files.join(', ')));
-  first.forget();
-  lived.forget();
-}
-
-function staged(plan: RobustnessPlan, stage: StagedOrder['stage']) {
-  const order: StagedOrder = { ...orderFrom(plan), stage };
-  const pieces = stage === 'stated' ? plan.rows.length : samplesOf(plan);
-  return { module: robustnessWork, order, pieces };
+  const { samples, control: controls } = options;
+  checkControls(controls, Object.keys(understood.baseline.controls));
+  await inquired('robust', { understood, sweep: { samples, controls } }, options);
 }

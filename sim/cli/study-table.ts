@@ -11,7 +11,7 @@ import { count } from '../prose/numbers.ts';
 import { shareEstimate } from '../prose/shares.ts';
 import { columns } from './columns.ts';
 import { studyWords } from './study-words.ts';
-import type { Titles } from './titles.ts';
+import type { Titles } from '../machine/titles.ts';
 
 export function studyTable(study: Study, titles: Titles, language: Language): string {
   const rows = study.scenarios.map((row) => rowTable(row, titles, language));

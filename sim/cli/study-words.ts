@@ -21,6 +21,7 @@ interface StudyWords {
   goesOn(done: number, all: number): string;
   stopped(done: number, all: number): string;
   written(files: string): string;
+  notRenewed(why: string): string;
 }
 
 export const studyWords: Record<Language, StudyWords> = {
@@ -49,6 +50,8 @@ export const studyWords: Record<Language, StudyWords> = {
     stopped: (done, all) =>
       `Stopped with ${count(done)} of ${count(all)} trials done; the same command goes on from there.`,
     written: (files) => `Written: ${files}`,
+    notRenewed: (why) =>
+      `The report of the study in this folder was not brought up to date: ${why}. To measure it again brings it up to date.`,
   },
   ja: {
     none: '対策のない仮想の事業者',
@@ -71,5 +74,7 @@ export const studyWords: Record<Language, StudyWords> = {
     stopped: (done, all) =>
       `試行${count(all)}件のうち${count(done)}件で中断しました。同じコマンドで続きから始められます。`,
     written: (files) => `書き込み先:${files}`,
+    notRenewed: (why) =>
+      `このフォルダーの調査の報告書は更新していません:${why}。もう一度 measure を実行すると更新されます。`,
   },
 };

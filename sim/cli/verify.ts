@@ -10,7 +10,7 @@ export function verify(program: Command): void {
     .command('verify <file>')
     .summary('does a saved result come out the same?')
     .description(
-      'Runs a saved `run --json`, measure.json, comparison.json, attribution.json or adaptation.json again from that file alone, with real signatures.',
+      'Runs a saved `run --json`, measure.json, comparison.json, attribution.json, adaptation.json or robust.json again from that file alone, with real signatures.',
     )
     .option('--sample <number>', 'of many runs, only so many', wholeNumber(1, 1_000_000))
     .action(async (file: string, { sample }: { readonly sample?: number }) => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { InquiryFile as Saved } from '../measure/inquiry-file.ts';
 import { inquiries, type InquiryKind } from './inquiry.ts';
-import { questionSchema } from './study-file.ts';
+import { wholeQuestionSchema } from './study-file.ts';
 
 export type InquiryFile = Saved<InquiryKind>;
 
@@ -12,6 +12,11 @@ const kinds = Object.keys(inquiries) as [InquiryKind, ...InquiryKind[]];
 export const inquiryFileSchema: z.ZodType<InquiryFile> = z.looseObject({
   version: z.string(),
   kind: z.enum(kinds),
-  resolved: questionSchema,
+  // Files written before it was kept can still be asked again.
+  command: z.string().default(''),
+  resolved: wholeQuestionSchema,
+  sweep: z
+    .strictObject({ samples: z.int().min(1).max(10_000), controls: z.array(z.string()) })
+    .optional(),
   prints: z.array(z.string()),
 }) as unknown as z.ZodType<InquiryFile>;

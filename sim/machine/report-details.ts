@@ -10,7 +10,6 @@ import { inForceOf } from '../scenario/arrangement.ts';
 import type { Baseline } from '../scenario/baseline.ts';
 import { pathOf } from '../scenario/load.ts';
 import { median } from '../scenario/quantile.ts';
-import type { BaselineFile } from '../scenario/schema/baseline.ts';
 import type { ScenarioFile } from '../scenario/schema.ts';
 import { figureNames } from './figure-names.ts';
 import type { BaselineDetails, ReportDetails, ScenarioDetails } from './report/details.ts';
@@ -33,14 +32,23 @@ export function reportDetails(
   return {
     scenarios: [...first.values()],
     controls: controlDetails(baseline),
-    baseline: baselineDetails(baseline.file),
-    baselines: understood.baselines.map(({ file }) => baselineDetails(file)),
+    baseline: baselineDetails(baseline),
+    baselines: understood.baselines.map(baselineDetails),
     ...asked,
   };
 }
 
-function baselineDetails({ id, title, summary }: BaselineFile): BaselineDetails {
-  return { id, title, summary };
+/** A baseline with what it asks of whom, in the order of its file. */
+export function baselineDetails({ file, controls: asked }: Baseline): BaselineDetails {
+  const { id, title, summary } = file;
+  const { inForce } = inForceOf(asked, () => []);
+  const values = new Map(inForce.map((each) => [each.control.id, each.values]));
+  const controls = Object.keys(asked).map((control) => ({
+    id: control,
+    clause: file.controls[control]?.reference ?? '',
+    settings: values.get(control) ?? {},
+  }));
+  return { id, title, summary, controls };
 }
 
 function scenarioDetails(row: RowPlan, runs: readonly (readonly Kept[])[]): ScenarioDetails {

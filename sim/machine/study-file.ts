@@ -56,6 +56,12 @@ export const questionSchema = z.strictObject({
   baseline: source,
 });
 
+/** A question of which every row has its scenario. */
+export const wholeQuestionSchema = questionSchema.refine(
+  ({ rows, scenarios }) => rows.every(({ scenario }) => scenario < scenarios.length),
+  'a row without its scenario',
+);
+
 const yen = z.int().min(0);
 
 const trace = z.strictObject({
@@ -73,9 +79,6 @@ const trace = z.strictObject({
 export const studyFileSchema: z.ZodType<StudyFile> = z.looseObject({
   version: z.string(),
   scenarios: z.array(z.looseObject({})),
-  resolved: questionSchema.refine(
-    ({ rows, scenarios }) => rows.every(({ scenario }) => scenario < scenarios.length),
-    'a row without its scenario',
-  ),
+  resolved: wholeQuestionSchema,
   runsDetail: z.array(z.array(z.array(trace))),
 }) as unknown as z.ZodType<StudyFile>;

@@ -21,39 +21,73 @@ export async function verifyInquiry(
   file: string,
   sample?: number,
 ): Promise<string[]> {
-  const read = inquiryFileSchema.safeParse(saved);
-  if (!read.success)
-    throw new WrongInput(
-      read.error.issues.map(
-        ({ path, message }) =>
-          `${file} ${path.join('.')}: expected a saved inquiry, found ${message}`,
+  const { prints, ...asked } = readInquiry(saved, file);
+  const inquiry = askedAgain(asked, sample === undefined ? undefined : saved);
+  const drawnPieces = sample === undefined ? undefined : drawn(prints, sample);
+  const found: string[] = [];
+  let before = 0;
+  let step = inquiry.next();
+  while (step.done !== true) {
+    const { pieces: count, after = 0, ...work } = step.value;
+    const due = before + count + after;
+    if (prints.length !== due)
+      throw wrong(`${file} prints`, `${due}, one for each piece of work`, `${prints.length}`);
+    const here = Array.from({ length: count }, (_, piece) => piece);
+    const turns = here.filter((piece) => drawnPieces?.has(before + piece) ?? true);
+    const pieces = await pooled<unknown>({
+      ...work,
+      pieces: count,
+      turns,
+      workers: availableParallelism(),
+    });
+    for (const piece of turns) {
+      const at = before + piece;
+      found.push(...differences(prints[at], printOf(pieces[piece]), `piece ${at}`));
+    }
+    before += count;
+    // of a sample only the pieces are known, not what they come to
+    if (drawnPieces !== undefined && after === 0) break;
+    step = inquiry.next(pieces);
+  }
+  if (step.done === true)
+    found.push(
+      ...differences(
+        comparable(saved),
+        comparable({ ...step.value.found, ...step.value.beside }),
+        '',
       ),
     );
-  const inquiry = askedAgain(read.data);
-  const { job } = inquiry;
-  const { prints } = read.data;
-  if (prints.length !== job.pieces)
-    throw wrong(`${file} prints`, `${job.pieces}, one for each piece of work`, `${prints.length}`);
-  const turns = sample === undefined ? undefined : drawn(prints, sample);
-  const pieces = await pooled<unknown>({
-    ...job,
-    ...(turns && { turns }),
-    workers: availableParallelism(),
-  });
-  const found = (turns ?? prints.map((_, piece) => piece)).flatMap((piece) =>
-    differences(prints[piece], printOf(pieces[piece]), `piece ${piece}`),
-  );
-  if (turns === undefined)
-    found.push(...differences(comparable(saved), comparable(inquiry.fold(pieces)), ''));
-  if (found.length > 0 && version !== read.data.version)
-    found.push(`the file was written by version ${read.data.version}, this is ${version}`);
+  if (found.length > 0 && version !== asked.version)
+    found.push(`the file was written by version ${asked.version}, this is ${version}`);
   return found;
 }
 
-function askedAgain({ kind, resolved }: InquiryFile): Inquiry {
+/** A saved inquiry as far as it must be right to be asked again, or wrong input. */
+export function readInquiry(saved: unknown, file: string): InquiryFile {
+  const read = inquiryFileSchema.safeParse(saved);
+  if (read.success) return read.data;
+  throw new WrongInput(
+    read.error.issues.map(
+      ({ path, message }) =>
+        `${file} ${path.join('.')}: expected a saved inquiry, found ${message}`,
+    ),
+  );
+}
+
+/** Of a sample nothing can be worked out but from what the file says of the rest. */
+function askedAgain(
+  { kind, resolved, sweep }: Omit<InquiryFile, 'prints'>,
+  sampled: unknown,
+): Inquiry {
   const understood = understand({ ...resolved, signing: 'real' });
   if ('faults' in understood) throw new WrongInput(describeAll(understood.faults));
-  return inquiries[kind](understood.value, true) as unknown as Inquiry;
+  const rows = (sampled as { scenarios?: { followed?: string[] }[] } | undefined)?.scenarios;
+  const followed = rows?.map((row) => row.followed ?? []);
+  return inquiries[kind]({
+    understood: understood.value,
+    unshared: true,
+    ...(sweep && { sweep: { ...sweep, ...(followed && { followed }) } }),
+  });
 }
 
 /** Drafts that are called by their files are so without their folders, which are nobody's business. */
@@ -63,11 +97,13 @@ function comparable(found: unknown): unknown {
   return { ...rest, ...(one === undefined ? {} : { one: named(one), other: named(other) }) };
 }
 
-function drawn(prints: readonly string[], sample: number): number[] {
+function drawn(prints: readonly string[], sample: number): ReadonlySet<number> {
   const die = random(prints.join()).die('is-lived-again');
-  return prints
-    .map((_, piece) => ({ piece, share: die.share(name('piece'), piece) }))
-    .sort((a, b) => a.share - b.share)
-    .slice(0, sample)
-    .map(({ piece }) => piece);
+  return new Set(
+    prints
+      .map((_, piece) => ({ piece, share: die.share(name('piece'), piece) }))
+      .sort((a, b) => a.share - b.share)
+      .slice(0, sample)
+      .map(({ piece }) => piece),
+  );
 }

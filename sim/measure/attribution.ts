@@ -23,6 +23,8 @@ export interface Attribution {
 
 export interface AttributedRow extends Shared {
   readonly id: string;
+  /** Runs in which something is lost under none. */
+  readonly hits: number;
   /** The same of what customers lose. */
   readonly customers: Shared;
 }
@@ -110,7 +112,8 @@ export function foldAttribution(
           told.map((run) => run[game]),
           estimate,
         );
-      return { id: idOf(scenario), ...of('loss'), customers: of('customerLoss') };
+      const hits = told.filter(({ loss }) => loss.none > 0).length;
+      return { id: idOf(scenario), hits, ...of('loss'), customers: of('customerLoss') };
     }),
   };
 }
@@ -164,4 +167,5 @@ export function fittingOf({ value, aloneLessWithout }: AttributedControl): Fitti
   return aloneLessWithout.high < -worthAWord ? 'needs-others' : 'open';
 }
 
-const worthAWord = 0.01;
+/** Of what is lost; smaller differences are not told (assumed). */
+export const worthAWord = 0.01;

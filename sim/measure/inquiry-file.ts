@@ -6,25 +6,48 @@ import { portable, type Question } from './question.ts';
 export interface InquiryFile<K extends string = string> {
   readonly version: string;
   readonly kind: K;
+  /** As typed, for whoever wants to ask it again. */
+  readonly command: string;
   /** All that is needed to ask again. */
   readonly resolved: Question;
-  /** By the number of the piece. */
+  readonly sweep?: Swept;
+  /** By the number of the piece; of several works, those of the first come first. */
   readonly prints: readonly string[];
 }
 
-/** `version` is that of the program. */
+/** How doubtful numbers are moved. */
+export interface Swept {
+  readonly samples: number;
+  /** Controls to follow by themselves; none named are those that tell most at the stated values. */
+  readonly controls: readonly string[];
+}
+
+/** What is known of an inquiry when it is done. */
+export interface Answered<K extends string, F extends object> {
+  readonly kind: K;
+  /** Of the program. */
+  readonly version: string;
+  readonly command: string;
+  readonly question: Question;
+  readonly sweep?: Swept;
+  readonly pieces: readonly unknown[];
+  readonly found: F;
+  /** What its file holds beside what was found. */
+  readonly beside?: object;
+}
+
 export function inquiryFile<K extends string, F extends object>(
-  kind: K,
-  version: string,
-  found: F,
-  question: Question,
-  pieces: readonly unknown[],
+  answered: Answered<K, F>,
 ): F & InquiryFile<K> {
+  const { kind, version, command, question, sweep, pieces, found, beside } = answered;
   return {
     ...found,
     version,
     kind,
+    command,
     resolved: portable(question),
+    ...(sweep && { sweep: { samples: sweep.samples, controls: sweep.controls } }),
+    ...beside,
     prints: pieces.map(printOf),
   };
 }

@@ -21,6 +21,11 @@ export interface Interval {
   readonly high: number;
 }
 
+/** No run differed: not a narrow interval, but none. */
+export function isNothing({ low, high }: Interval): boolean {
+  return low === 0 && high === 0;
+}
+
 /** Estimates over runs in seed order: the k-th entry of every list belongs to the same seed. */
 export interface Estimator {
   /** The mean of shares in [0, 1], one per run. */

@@ -139,3 +139,13 @@ export function movesOf(
     value: valueAt(parameter, places.get(parameter.path)![sample]!),
   }));
 }
+
+/** By row and sample, the value of every number that is moved, in the order of the parameters. */
+export function valuesOf(plan: RobustnessPlan): number[][][] {
+  return plan.rows.map(({ parameters }, row) => {
+    const places = placesOf(plan, row);
+    return Array.from({ length: plan.samples }, (_, sample) =>
+      movesOf(parameters, places, sample).map(({ value }) => value),
+    );
+  });
+}

@@ -59,16 +59,16 @@ const words = {
       `${samples} samples have numbers that the scenario cannot have together, and are left out.`,
   },
   ja: {
-    nothing: '元の値では損失がないため、結論はない。',
+    nothing: '元の値では損失がないため、結論はありません。',
     survive: (all: number, always: number, mostly: number, fewer: number) =>
-      `結論${count(all)}件のうち、全ての標本で成り立つものが${count(always)}件、9割以上で成り立つものが${count(mostly)}件、それ未満が${count(fewer)}件。`,
+      `結論${count(all)}件のうち、全ての標本で成り立つものが${count(always)}件、9割以上で成り立つものが${count(mostly)}件、それ未満が${count(fewer)}件です。`,
     hangs: (result: string, name: string, explains: string, direction: 'up' | 'down') =>
-      `${result}を最も左右するのは「${name}」で、${direction === 'up' ? '大きいほど増え' : '大きいほど減り'}、標本間の違いの${explains}を説明する。`,
+      `${result}を最も左右するのは「${name}」で、${direction === 'up' ? '大きいほど増え' : '大きいほど減り'}、標本間の違いの${explains}を説明します。`,
     open: (results: readonly string[]) =>
-      `${results.join('、')}については、偶然を超えて目立つ数値がなく、何が最も左右するかは言えない。`,
+      `${results.join('、')}については、偶然を超えて目立つ数値がなく、何が最も左右するかは言えません。`,
     unlossy: (samples: string) =>
-      `${samples}件の標本では対策がなくても損失がない。防ぐものがないため、対策の効果の判定には数えない。`,
+      `${samples}件の標本では対策がなくても損失がありません。防ぐものがないため、対策の効果の判定には数えません。`,
     untold: (samples: string) =>
-      `${samples}件の標本は、シナリオとして両立しない数値の組合せのため除いた。`,
+      `${samples}件の標本は、シナリオとして両立しない数値の組合せのため除きました。`,
   },
 };

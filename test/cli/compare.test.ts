@@ -137,6 +137,26 @@ describe('attribute', () => {
     expect(funds.value!.mean).toBeGreaterThan(0);
   });
 
+  test('brings the report of the study in its folder up to date', () => {
+    const page = readFileSync(join(out, 'report.html'), 'utf8');
+    expect(page).toContain('<section id="attribution-en"');
+    expect(page).toContain('<section id="comparison-ja"');
+    const study = JSON.parse(readFileSync(join(out, 'measure.json'), 'utf8')) as object;
+    const whole = readFileSync(join(out, 'report.json'), 'utf8');
+    writeFileSync(join(out, 'report.json'), '{}');
+    const few = ['attribute', 'coincheck-2018/', '--baseline', 'jp-law-2020', ...small];
+    const told = vaultdrill([...few, '--runs', '1']);
+    expect(told.status).toBe(0);
+    expect(told.err).toContain('was not brought up to date');
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toBe(page);
+    writeFileSync(join(out, 'report.json'), whole);
+    writeFileSync(join(out, 'measure.json'), JSON.stringify({ ...study, version: '0.0.1' }));
+    expect(vaultdrill([...few, '--runs', '1']).err).toMatch(
+      /Not taken in: attribution.json, because it was written by version /,
+    );
+    writeFileSync(join(out, 'measure.json'), JSON.stringify(study));
+  });
+
   test('tells it in both languages', () => {
     const told = (lang: string) => vaultdrill([...words, '--lang', lang]).out;
     expect(told('en')).toMatch(/All together save \d+%/);

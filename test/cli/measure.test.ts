@@ -111,7 +111,12 @@ describe('measure', () => {
       const second = await vaultdrill(args);
       expect(second.error).toContain(`Going on: ${done} of 6 trials were done before.`);
       expect(second.status).toBe(0);
-      expect(readdirSync(into)).toEqual(['measure.json', 'picture.svg', 'report.html']);
+      expect(readdirSync(into)).toEqual([
+        'measure.json',
+        'picture.svg',
+        'report.html',
+        'report.json',
+      ]);
       expect(resultIn(into)).toEqual(await undisturbed());
     },
   );

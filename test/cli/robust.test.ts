@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -44,6 +44,32 @@ describe('robust', () => {
         expect(value).toBeGreaterThanOrEqual(parameters[at]!.low);
         expect(value).toBeLessThanOrEqual(parameters[at]!.high);
       });
+  });
+
+  test('comes out the same from its file alone, and not when anything in it was changed', () => {
+    const file = join(out, 'robust.json');
+    const again = vaultdrill(['verify', file, '--sample', '1']);
+    expect([again.status, again.out], again.err).toEqual([
+      0,
+      `${file}: the same; of 1 of its pieces, not of what they come to\n`,
+    ]);
+    const saved = JSON.parse(readFileSync(file, 'utf8')) as { prints: string[] };
+    expect(saved.prints).toHaveLength(1 + 10);
+    const verified = (change: object) => {
+      const copy = join(out, 'changed.json');
+      writeFileSync(copy, JSON.stringify({ ...saved, ...change }));
+      return vaultdrill(['verify', copy, '--sample', '1']);
+    };
+    const changed = verified({ prints: saved.prints.map(() => '0123456789abcdef') });
+    expect(changed.status).toBe(1);
+    expect(changed.out).toMatch(/piece \d+: the file says "0123456789abcdef"/);
+    const fewer = verified({ prints: saved.prints.slice(1) });
+    expect(fewer.status).toBe(2);
+    expect(fewer.err).toContain('expected 11, one for each piece of work, found 10');
+    const scenarios = [{ ...study.scenarios[0], followed: ['kill-switch'] }];
+    const unknown = verified({ scenarios });
+    expect(unknown.status).toBe(2);
+    expect(unknown.err).toContain('scenarios.0.followed: expected some of cold-ratio');
   });
 
   test('tells it in both languages, in words first', () => {

@@ -35,7 +35,6 @@ interface Words {
   readonly record: (predicted: string, missed: string) => string;
   readonly toRecord: string;
   readonly mindTitle: string;
-  readonly mind: string;
   readonly unvalidatedTitle: string;
   readonly unvalidated: (assumed: string) => readonly string[];
   readonly toAssumptions: string;
@@ -108,7 +107,6 @@ export const believing: Readonly<Record<Language, Words>> = {
       `Of the recorded figures that were not given to the simulation, ${predicted} can be compared here, and ${missed} miss. Each is shown with its source.`,
     toRecord: 'Recorded against simulated',
     mindTitle: 'What would change our mind',
-    mind: 'A breach of a law, two machines with two results for one seed, or a comparison with an exact model that misses again on fresh seeds would put every figure here in doubt. A house that publishes what it lost before and after it introduced a control, far outside the interval given here, would overturn what is said of that control. So would evidence that people, carriers or staff behave far from what is assumed, wherever the figure changes sides when that assumption is moved. Attackers who, meeting a control, change their method take more than is shown here: the command adapt measures how much. The comparisons that miss above already count: where relays get through a code by SMS more often than they did in 2019, what a stronger factor saves against them may be less than shown.',
     unvalidatedTitle: 'What was not validated',
     unvalidated: (assumed) => [
       'No effect of a control was compared with a measured one: no exchange is known to have published its losses with and without a control.',
@@ -185,7 +183,6 @@ export const believing: Readonly<Record<Language, Words>> = {
       `模擬に与えていない記録のうち、ここで比べられるものは${predicted}件、外れは${missed}件です。それぞれ出典とともに示します。`,
     toRecord: '記録と模擬の比較',
     mindTitle: '何があれば考えを改めるか',
-    mind: '法則が破れたとき、同じシードから2つの機械が違う結果を出したとき、厳密なモデルとの比較が新しいシードでも外れたときは、この報告書の数値すべてが疑わしくなります。ある事業者が対策の導入前後の損失を公表し、それがここで示した区間から大きく外れていれば、その対策について述べたことは覆ります。利用者、携帯会社、担当者のふるまいが前提と大きく違い、その前提を動かすと結論が変わる場合も同じです。対策に出会って手口を変える攻撃者は、ここに示すより多くを得ます。どれだけ多いかは adapt で測ります。上で外れた比較は、すでに割り引く理由です。ここでは中継がSMS認証を2019年の測定より多く破るので、より強い認証が中継に対して持つ効果は、示した値より小さいかもしれません。',
     unvalidatedTitle: '検証していないこと',
     unvalidated: (assumed) => [
       '対策の効果を、測定された効果と比べてはいません。対策の有無による損失を公表した取引所は知られていません。',

@@ -11,6 +11,7 @@ import { believing } from './believe-words.ts';
 import type { ReportDetails } from './details.ts';
 import { dockingFigure } from './docking-figures.ts';
 import { markup } from './markup.ts';
+import { mind } from './mind.ts';
 import type { Markup, Piece } from './markup.ts';
 import { note, table } from './table.ts';
 import type { Section } from './table.ts';
@@ -36,7 +37,7 @@ ${results.map((result) => shown(result, language))}
 <h3>${text.recordTitle}</h3>
 <p>${text.record(...recorded(details))} ${to('record', text.toRecord)}</p>
 <h3>${text.mindTitle}</h3>
-<p>${text.mind}</p>
+${mind(details.further, language)}
 <h3>${text.unvalidatedTitle}</h3>
 <ul>${text.unvalidated(count(assumed(details))).map((each) => markup`<li>${each}</li>\n`)}</ul>
 <p>${to('assumptions', text.toAssumptions)}</p>`;

@@ -66,6 +66,19 @@ export function burdenTold(burden: readonly Moved[] | undefined, language: Langu
   });
 }
 
+/** The same in plain words, as a part of a sentence. */
+export function burdenSaid(burden: readonly Moved[], language: Language): string {
+  const text = words[language];
+  return burden
+    .map(({ field, calm, surge }) => {
+      const figure = burdenFigures.find((each) => each.field === field)!;
+      const write = (change: number | null): string =>
+        known(change, language, (value) => written(value, figure, language));
+      return text.moved(figure.title[language], write(calm), write(surge));
+    })
+    .join(text.comma);
+}
+
 function written(change: number, { unit }: BurdenFigure, language: Language): string {
   if (change === 0) return words[language].unmoved;
   if (unit === 'points') return points(change, language);

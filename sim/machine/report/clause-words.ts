@@ -101,6 +101,9 @@ export const clauseWords = {
     surge: 'surge',
     unpaired: 'not quoted: no calm and surge were run',
     unmoved: 'no difference',
+    comma: ', ',
+    moved: (figure: string, calm: string, surge: string) =>
+      `${figure.toLowerCase()} ${calm} in a calm week and ${surge} in a surge`,
     ungraded: 'none listed',
     graded: ([established, reported, assumed]: readonly [string, string, string], of: string) => [
       `established ${established}`,
@@ -141,6 +144,9 @@ export const clauseWords = {
     surge: '殺到週',
     unpaired: '示せません(平常時と殺到時の実行なし)',
     unmoved: '差なし',
+    comma: '、',
+    moved: (figure: string, calm: string, surge: string) =>
+      `${figure}が平常週に${calm}、殺到週に${surge}`,
     ungraded: '一覧なし',
     graded: ([established, reported, assumed]: readonly [string, string, string], of: string) => [
       `確認済み${established}`,

@@ -74,7 +74,7 @@ function behind(row: StudyRow, study: Study): readonly string[] {
 }
 
 /** Clauses stand one below the other, as a baseline separates them. */
-function listed(clause: string, language: Language): Piece {
+export function listed(clause: string, language: Language): Piece {
   if (clause === '') return silent(words[language].unnamed);
   // A piece that begins with a number goes on with the standard named before it.
   return clause.split(/;\s*(?![\s\d])/).map((each) => markup`<span class="clause">${each}</span> `);

@@ -1,17 +1,15 @@
-/** The words of the table `compare` prints. */
+/** The words of a comparison. */
 import type { Language } from '../../prose/language.ts';
 
 interface ComparisonWords {
-  readonly scenario: string;
-  readonly lost: readonly [one: string, other: string];
-  readonly difference: string;
-  readonly customers: string;
-  readonly flips: string;
-  readonly cost: string;
+  readonly title: string;
+  readonly where: string;
+  readonly rows: string;
+  readonly heads: readonly string[];
   readonly same: string;
   readonly comma: string;
-  readonly first: string;
-  readonly second: string;
+  first(title: string): string;
+  second(title: string): string;
   less(title: string, rows: string): string;
   customersLess(title: string, rows: string): string;
   open(rows: string): string;
@@ -22,16 +20,22 @@ interface ComparisonWords {
 
 export const comparisonWords: Record<Language, ComparisonWords> = {
   en: {
-    scenario: 'scenario',
-    lost: ['lost under the first', 'lost under the second'],
-    difference: 'second less first',
-    customers: 'customers’ loss, second less first',
-    flips: 'runs with a loss under one alone',
-    cost: 'honest customers, second less first',
+    title: 'Two sets of controls on the same seeds',
+    where: 'Which loses less, and where',
+    rows: 'Scenario by scenario',
+    heads: [
+      'Scenario',
+      'Lost under the first',
+      'Lost under the second',
+      'Second less first',
+      'Customers’ loss, second less first',
+      'Runs with a loss under one alone',
+      'Honest customers, second less first',
+    ],
     same: 'no difference',
     comma: ', ',
-    first: 'First',
-    second: 'Second',
+    first: (title) => `First: ${title}`,
+    second: (title) => `Second: ${title}`,
     less: (title, rows) => `Less is lost under “${title}” in: ${rows}.`,
     customersLess: (title, rows) => `Customers lose less under “${title}” in: ${rows}.`,
     open: (rows) => `The intervals leave open under which less is lost: ${rows}.`,
@@ -41,22 +45,28 @@ export const comparisonWords: Record<Language, ComparisonWords> = {
     alone: (one, other) => `first ${one}, second ${other}`,
   },
   ja: {
-    scenario: 'シナリオ',
-    lost: ['前者での損失', '後者での損失'],
-    difference: '後者−前者',
-    customers: '利用者の損失(後者−前者)',
-    flips: '一方だけで損失が出た回数',
-    cost: '正当な利用者の負担(後者−前者)',
+    title: '2つの対策案の比較',
+    where: 'どちらの損失が小さいか',
+    rows: 'シナリオ別',
+    heads: [
+      'シナリオ',
+      '前者での損失',
+      '後者での損失',
+      '後者−前者',
+      '利用者の損失(後者−前者)',
+      '一方だけで損失が出た回数',
+      '正当な利用者の負担(後者−前者)',
+    ],
     same: '差なし',
     comma: '、',
-    first: '前者',
-    second: '後者',
+    first: (title) => `前者:${title}`,
+    second: (title) => `後者:${title}`,
     less: (title, rows) => `「${title}」の方が損失が小さい:${rows}。`,
     customersLess: (title, rows) => `「${title}」の方が利用者の損失が小さい:${rows}。`,
-    open: (rows) => `損失の大小は区間からは判断できない:${rows}。`,
-    customersOpen: (rows) => `利用者の損失の大小は区間からは判断できない:${rows}。`,
+    open: (rows) => `損失の大小は区間からは判断できません:${rows}。`,
+    customersOpen: (rows) => `利用者の損失の大小は区間からは判断できません:${rows}。`,
     runs: (runs, rows, digest) =>
-      `危険にさらされた額に対する割合。同じシードで対にした${runs}回の平均と95%区間。差はポイント。${rows}行のうち20行に1行ほどは偶然外れる。結果 ${digest}。`,
+      `危険にさらされた額に対する割合で、同じシードで対にした${runs}回の平均と95%区間を示します。差はポイントです。${rows}行のうち20行に1行ほどは偶然外れます。結果 ${digest}。`,
     alone: (one, other) => `前者${one}、後者${other}`,
   },
 };

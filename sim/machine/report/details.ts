@@ -4,6 +4,7 @@ import type { Choice } from '../../measure/choice.ts';
 import type { Risk } from '../../measure/risk.ts';
 import type { StudyRow } from '../../measure/study.ts';
 import type { Moment } from '../../time.ts';
+import type { Further } from './further.ts';
 
 export interface ReportDetails {
   readonly scenarios: readonly ScenarioDetails[];
@@ -19,12 +20,24 @@ export interface ReportDetails {
   /** Left out where no scenario has an attack. */
   readonly risk?: Risk;
   readonly choice?: Choice;
+  /** What was asked beyond the study; left out where nobody looked. */
+  readonly further?: Further;
 }
 
 export interface BaselineDetails {
   readonly id: string;
   readonly title: Bilingual;
   readonly summary: Bilingual;
+  /** What it asks for, in its own order; left out where nothing of that is told. */
+  readonly controls?: readonly AskedControl[];
+}
+
+/** A control as a baseline asks for it. */
+export interface AskedControl {
+  readonly id: string;
+  /** Empty where the baseline names none. */
+  readonly clause: string;
+  readonly settings: Readonly<Record<string, string | number | boolean>>;
 }
 
 export interface ScenarioDetails {

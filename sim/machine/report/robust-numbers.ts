@@ -1,6 +1,7 @@
 /** What was moved, between what, and who set the ends; and what was left as it is. */
 import type { RobustRow } from '../../measure/fold-robustness.ts';
 import type { Language } from '../../prose/language.ts';
+import { count } from '../../prose/numbers.ts';
 import { parameterName, parameterValue } from '../../prose/parameters.ts';
 import type { Parameter, Unswept } from '../../scenario/sweep.ts';
 import { markup, sourced, type Piece } from './markup.ts';
@@ -49,8 +50,31 @@ export function unmoved({ unswept }: RobustRow, language: Language): Piece {
   });
 }
 
+/** How many numbers were moved, and who set their ranges. */
+export function sweptWords({ parameters, unswept }: RobustRow, language: Language): string {
+  const by = (who: string): string => count(parameters.filter(({ by }) => by === who).length);
+  const listed = count(parameters.filter((each) => each.listed).length);
+  return words[language].swept(
+    count(parameters.length),
+    listed,
+    by('file'),
+    by('table'),
+    by('rule'),
+    count(unswept.length),
+  );
+}
+
 const words = {
   en: {
+    swept: (
+      swept: string,
+      listed: string,
+      file: string,
+      table: string,
+      rule: string,
+      left: string,
+    ) =>
+      `${swept} numbers were moved at once, of which ${listed} are graded in the file and the others are the ordinary house. Their ranges: ${file} stated by the file, ${table} from the project’s parameters, ${rule} by a rule (odds or size halved to doubled; assumed). ${left} were left as they are.`,
     moved: 'Numbers that were moved, and how far',
     columns: ['Number', 'As stated', 'Moved between', 'Range', 'Grade', 'Source'],
     graded: 'Graded in the file',
@@ -66,6 +90,15 @@ const words = {
     } satisfies Record<Unswept['why'], string>,
   },
   ja: {
+    swept: (
+      swept: string,
+      listed: string,
+      file: string,
+      table: string,
+      rule: string,
+      left: string,
+    ) =>
+      `${swept}件の数値を同時に動かしました。うち${listed}件はファイルで等級が付き、残りは標準的な事業者の仮定値です。範囲はファイルの指定${file}件、共通の数値表${table}件、規則による仮定${rule}件(割合はオッズ、他は値の半分から2倍)です。${left}件は動かしていません。`,
     moved: '動かした数値とその範囲',
     columns: ['数値', '元の値', '動かした範囲', '範囲の根拠', '等級', '出典'],
     graded: 'ファイルで等級を付けたもの',

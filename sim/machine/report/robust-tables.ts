@@ -6,25 +6,26 @@ import { count } from '../../prose/numbers.ts';
 import { parameterName } from '../../prose/parameters.ts';
 import { isDoubtful } from '../../prose/robustness.ts';
 import { percent, shareEstimate } from '../../prose/shares.ts';
-import { markup, type Piece } from './markup.ts';
-import { note, table, type Row } from './table.ts';
+import type { Said, TableTold } from './inquiry-told.ts';
+import { markup } from './markup.ts';
 
-export function conclusions(row: RobustRow, language: Language): Piece {
-  if (row.conclusions.length === 0) return '';
+export function conclusions(row: RobustRow, title: string, language: Language): TableTold[] {
+  if (row.conclusions.length === 0) return [];
   const text = words[language];
-  return table({
-    caption: text.survives,
-    columns: text.conclusion,
-    groups: [{ rows: row.conclusions.map((each) => tried(each, row, language)) }],
-    kind: 'prose',
-  });
+  return [
+    {
+      caption: text.survives(title),
+      columns: text.conclusion,
+      rows: row.conclusions.map((each) => tried(each, row, language)),
+    },
+  ];
 }
 
 function tried(
   { conclusion, judged, survives, falls }: Tried,
   row: RobustRow,
   language: Language,
-): Row {
+): Said[] {
   const text = words[language];
   const sentence = conclusionSentence(conclusion, language);
   if (survives === null) return [sentence, text.unjudged, ''];
@@ -34,49 +35,67 @@ function tried(
   const [there, elsewhere] = [falls.there, falls.elsewhere].map((each) =>
     shareEstimate(each, language),
   );
-  const where = fallWords(falls, row.parameters, language);
+  const where = text.where(fallWords(falls, row.parameters, language), there!, elsewhere!);
   return [
     sentence,
     share,
-    markup`${text.where(where, there!, elsewhere!)} <code>${falls.parameter}</code>`,
+    { plain: where, marked: markup`${where} <code>${falls.parameter}</code>` },
   ];
 }
 
-export function results(row: RobustRow, language: Language): Piece {
+export function results(
+  { results: all }: RobustRow,
+  title: string,
+  language: Language,
+): TableTold[] {
+  const doubtful = all.filter(isDoubtful);
+  if (doubtful.length === 0) return [];
   const text = words[language];
-  const doubtful = row.results.filter(isDoubtful);
-  const still = row.results.filter((each) => !isDoubtful(each));
-  const named = still.map(({ of }) => measuredWords(of, language));
-  return markup`${
-    doubtful.length === 0
-      ? ''
-      : table({
-          caption: text.hangs,
-          columns: text.result,
-          groups: [{ rows: doubtful.map((each) => spread(each, language)) }],
-          kind: 'prose',
-        })
-  }${named.length === 0 ? '' : note(text.still(named))}`;
+  return [
+    {
+      caption: text.hangs(title),
+      columns: text.result,
+      rows: doubtful.map((each) => spread(each, language)),
+    },
+  ];
 }
 
-function spread({ of, stated, low, high, influences }: Spread, language: Language): Row {
+/** Results that hardly move, by their names. */
+export function still({ results: all }: RobustRow, language: Language): string[] {
+  const named = all
+    .filter((each) => !isDoubtful(each))
+    .map(({ of }) => measuredWords(of, language));
+  return named.length === 0 ? [] : [words[language].still(named)];
+}
+
+function spread({ of, stated, low, high, influences }: Spread, language: Language): Said[] {
   const text = words[language];
   const share = (value: number | null): string => (value === null ? '–' : percent(value));
-  const named = influences.map(
-    ({ parameter, explains, direction }) =>
-      markup`<span class="moved">${text.explains(parameterName(parameter, language), shareEstimate(explains, language), direction)} <code>${parameter}</code></span>`,
-  );
+  const named = influences.map(({ parameter, explains, direction }) => ({
+    parameter,
+    said: text.explains(
+      parameterName(parameter, language),
+      shareEstimate(explains, language),
+      direction,
+    ),
+  }));
   return [
     measuredWords(of, language),
     share(stated),
     text.between(share(low), share(high)),
-    named.length === 0 ? text.untellable : named,
+    named.length === 0
+      ? text.untellable
+      : {
+          plain: named.map(({ said }) => said).join(' '),
+          marked: markup`${named.map(({ parameter, said }) => markup`<span class="moved">${said} <code>${parameter}</code></span>`)}`,
+        },
   ];
 }
 
 const words = {
   en: {
-    survives: 'Conclusions at the stated values, and in how many samples they hold',
+    survives: (title: string) =>
+      `${title}: conclusions at the stated values, and in how many samples they hold`,
     conclusion: ['Conclusion', 'Holds in', 'Falls'],
     unjudged: 'no sample in which anything is lost',
     never: 'in no sample',
@@ -84,7 +103,7 @@ const words = {
     of: (share: string, judged: string) => `${share} of ${judged} samples`,
     where: (words: string, there: string, elsewhere: string) =>
       `Holds ${words}: in ${there} there, in ${elsewhere} elsewhere.`,
-    hangs: 'What the results hang on',
+    hangs: (title: string) => `${title}: what the results hang on`,
     result: ['Result', 'As stated', 'Nine samples in ten', 'Hangs on, the strongest first'],
     between: (low: string, high: string) => `${low} to ${high}`,
     explains: (name: string, share: string, direction: 'up' | 'down') =>
@@ -92,19 +111,19 @@ const words = {
     still: (names: readonly string[]) => `Hardly moved in any sample: ${names.join('; ')}.`,
   },
   ja: {
-    survives: '元の値での結論と、それが成り立つ標本の割合',
+    survives: (title: string) => `${title}:元の値での結論と、それが成り立つ標本の割合`,
     conclusion: ['結論', '成り立つ標本', '崩れる条件'],
-    unjudged: '損失のある標本がない',
+    unjudged: '損失のある標本なし',
     never: 'なし',
-    untellable: '偶然を超えて目立つ数値はない。',
+    untellable: '偶然を超えて目立つ数値はありません。',
     of: (share: string, judged: string) => `${judged}件中${share}`,
     where: (words: string, there: string, elsewhere: string) =>
-      `${words}。その場合は${there}、他では${elsewhere}で成り立つ。`,
-    hangs: '結果を左右する数値',
+      `${words}。その場合は${there}、他では${elsewhere}で成り立ちます。`,
+    hangs: (title: string) => `${title}:結果を左右する数値`,
     result: ['結果', '元の値', '標本の9割', '左右する数値(強い順)'],
     between: (low: string, high: string) => `${low}〜${high}`,
     explains: (name: string, share: string, direction: 'up' | 'down') =>
-      `${name}:順位の違いの${share}を説明し、大きいほど${direction === 'up' ? '高い' : '低い'}。`,
-    still: (names: readonly string[]) => `どの標本でもほとんど動かない:${names.join('、')}。`,
+      `${name}:順位の違いの${share}を説明し、大きいほど${direction === 'up' ? '高く' : '低く'}なります。`,
+    still: (names: readonly string[]) => `どの標本でもほとんど動かないもの:${names.join('、')}。`,
   },
 };

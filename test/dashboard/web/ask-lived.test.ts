@@ -66,7 +66,10 @@ describe('asked on the page and on a command line, the same question has the sam
     const { status, err } = vaultdrill([...typed.split(' ').slice(1), '--out', out]);
     expect(status, err).toBe(0);
     const written = readFileSync(join(out, foundFile[asked.kind]), 'utf8');
-    expect(file).toBe(written);
+    // the command stands in the file as it was typed, with the folder
+    const { command } = JSON.parse(written) as { readonly command: string };
+    expect(command).toBe(`${typed} --out ${out}`);
+    expect(file).toBe(written.replace(JSON.stringify(command), JSON.stringify(typed)));
     // what the command wrote is shown as what the page found, with the command that wrote it
     const opened = readAnswer('x.json', written);
     if (!('answer' in opened)) throw new Error(opened.found);

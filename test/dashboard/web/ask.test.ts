@@ -109,6 +109,7 @@ describe('which rule earns what', () => {
   ];
   const row: AttributedRow = {
     id: 'coincheck-2018',
+    hits: 40,
     exact: true,
     together: sure(0.7),
     controls,

@@ -1,7 +1,6 @@
 /** A question beyond a study, lived piece by piece: the pieces and the answer are the command's. */
 import { version } from '../../../../package.json';
-import type { Robustness } from '../../../../sim/measure/fold-robustness.ts';
-import { inquiryFile } from '../../../../sim/measure/inquiry-file.ts';
+import { inquiryFile, type Answered } from '../../../../sim/measure/inquiry-file.ts';
 import {
   adaptationInquiry,
   attributionInquiry,
@@ -14,13 +13,13 @@ import {
   type SourceFile,
   type Understood,
 } from '../../../../sim/measure/question.ts';
-import { robustFile } from '../../../../sim/measure/robust-file.ts';
-import { robustnessOf } from '../../../../sim/measure/robustness.ts';
+import { robustnessOf, valuesOf } from '../../../../sim/measure/robustness.ts';
 import { loadBaseline } from '../../../../sim/scenario/baseline.ts';
 import { describeAll } from '../../../../sim/scenario/fault.ts';
 import type { Loaded } from '../../../../sim/scenario/load.ts';
 import { partSource } from '../../../../sim/scenario/part-of-baseline.ts';
 import type { Shelf } from '../../reel/shelf.ts';
+import { inquiryCommand } from '../../share/command.ts';
 import { rowParts } from '../asked.ts';
 import { bytesOf, saidBy } from '../packed.ts';
 import type { Living } from '../room.ts';
@@ -88,8 +87,17 @@ function putBy(asked: InquiryAsked, understood: Understood): (runs: number) => P
   if (swept !== null) {
     const plan = right(robustnessOf(understood, swept.samples));
     const inquiry = sampledInquiry(plan, []);
-    const file = (_: readonly unknown[], found: object): string =>
-      written(robustFile({ version, ...(found as Robustness) }, plan));
+    const command = commandFor(asked, swept.runs);
+    const file = (pieces: readonly unknown[], found: object): string =>
+      written({
+        kind: 'robust',
+        command,
+        question: plan.question,
+        sweep: { samples: swept.samples, controls: [] },
+        pieces,
+        found,
+        beside: { values: valuesOf(plan) },
+      });
     return () => ({ inquiry, file });
   }
   const known = new Map<number, Put>();
@@ -100,15 +108,20 @@ function putBy(asked: InquiryAsked, understood: Understood): (runs: number) => P
     const ask = kind === 'attribution' ? attributionInquiry : adaptationInquiry;
     const put: Put = {
       inquiry: ask({ ...understood, question }),
-      file: (pieces, found) => written(inquiryFile(kind, version, found, question, pieces)),
+      file: (pieces, found) =>
+        written({ kind, command: commandFor(asked, runs), question, pieces, found }),
     };
     known.set(runs, put);
     return put;
   };
 }
 
-function written(file: object): string {
-  return `${JSON.stringify(file)}\n`;
+function commandFor(asked: InquiryAsked, runs: number): string {
+  return inquiryCommand({ ...asked, rows: [asked.row], more: [] }, runs);
+}
+
+function written(answered: Omit<Answered<string, object>, 'version'>): string {
+  return `${JSON.stringify(inquiryFile({ ...answered, version }))}\n`;
 }
 
 function questionOf(

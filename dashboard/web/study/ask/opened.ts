@@ -1,6 +1,10 @@
 /** A file that the command wrote, opened on the page: looked at closely, for anybody may have changed it. */
 import { z } from 'zod';
-import { adaptationShape, attributionShape, robustnessShape } from './answer-shape.ts';
+import {
+  adaptationShape,
+  attributionShape,
+  robustnessShape,
+} from '../../../../sim/measure/inquiry-shape.ts';
 import type { Answer } from './asked.ts';
 
 export interface Opened {
@@ -36,8 +40,8 @@ export function readAnswer(name: string, text: string): Opened | Fault {
   const head = headShape.safeParse(said);
   if (!head.success) return { kind: 'other-file', found: '' };
   const { kind: named, samples, version } = head.data;
-  const kind = named ?? (samples === undefined ? null : 'robustness');
-  if (kind === null) return { kind: 'other-file', found: '' };
+  const kind = named === 'robust' || (named === undefined && samples) ? 'robustness' : named;
+  if (kind === undefined) return { kind: 'other-file', found: '' };
   const read = shapes[kind].safeParse(said);
   if (read.success)
     return {
@@ -50,10 +54,10 @@ export function readAnswer(name: string, text: string): Opened | Fault {
   return { kind: 'wrong-shape', found: `${placeOf(issue!.path)}: ${issue!.message}` };
 }
 
-/** The file of a robustness study says no kind, and how many samples it has. */
+/** An older file of a robustness study says no kind, but how many samples it has. */
 const headShape = z.looseObject({
   version: z.string().max(40),
-  kind: z.enum(['attribution', 'adaptation']).optional(),
+  kind: z.enum(['attribution', 'adaptation', 'robust']).optional(),
   samples: z.number().optional(),
   resolved: z.looseObject({
     customers: z.int().min(1).nullable(),

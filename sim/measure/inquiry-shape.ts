@@ -1,9 +1,10 @@
-/** The shape of an answer as the command writes it into a file, as far as the page shows it. */
+/** What saved inquiries must hold to be told: a file from elsewhere is looked at before it is believed. */
 import { z } from 'zod';
-import { titleOfTactic } from '../../../../sim/attacks/tactics.ts';
-import type { Adaptation } from '../../../../sim/measure/adaptation.ts';
-import type { Attribution } from '../../../../sim/measure/attribution.ts';
-import type { Robustness } from '../../../../sim/measure/fold-robustness.ts';
+import { titleOfTactic } from '../attacks/tactics.ts';
+import type { Adaptation } from './adaptation.ts';
+import type { Attribution } from './attribution.ts';
+import type { Comparison } from './comparison.ts';
+import type { Robustness } from './fold-robustness.ts';
 
 const words = z.string().max(2000);
 const id = z.string().regex(/^[A-Za-z0-9._/-]{1,160}$/, 'an id');
@@ -32,10 +33,16 @@ export const attributionShape: z.ZodType<Attribution> = z.object({
   baseline: id,
   scenarios: some(
     z
-      .object({ id, ...shared, customers: z.object(shared) })
+      .object({ id, hits: count, ...shared, customers: z.object(shared) })
       .refine(
         ({ controls, customers }) => controls.length === customers.controls.length,
         'as many controls for customers as for all',
+      )
+      .refine(
+        ({ together, controls }) =>
+          together === null ||
+          controls.every(({ value, alone, without }) => value && alone && without),
+        'what every control saves',
       ),
   ),
 });
@@ -79,6 +86,32 @@ function isTactic(way: string): boolean {
   }
 }
 
+const maybe = number.nullable();
+const cell = z.looseObject({ lossShare: interval, hits: count });
+
+export const comparisonShape: z.ZodType<Comparison> = z.object({
+  ...head,
+  one: id,
+  other: id,
+  scenarios: some(
+    z.object({
+      id,
+      one: cell,
+      other: cell,
+      difference: interval,
+      customerDifference: interval,
+      honestCost: z.object({
+        delaySecondsP95: maybe,
+        customersHarmedShare: maybe,
+        withdrawalsRefused: maybe,
+        unsettledAtEnd: maybe,
+        staffHours: maybe,
+      }),
+      flips: z.object({ oneAlone: count, otherAlone: count }),
+    }),
+  ),
+}) as unknown as z.ZodType<Comparison>;
+
 const conclusion = z.union([
   z.object({ kind: z.literal('lost'), over: number }),
   z.object({ kind: z.enum(['leaves', 'leaves-customers']), under: number }),
@@ -97,6 +130,8 @@ const fall = z.object({
 });
 const parameter = z.looseObject({
   path,
+  by: words,
+  listed: z.boolean(),
   unit: z.enum(['share', 'seconds', 'days', 'yen', 'coins', 'number']),
   value: number,
   low: number,
