@@ -8,17 +8,19 @@ import { inquiries, type Inquiry } from './inquiry.ts';
 import { inquiryFileSchema, printOf, type InquiryFile } from './inquiry-file.ts';
 import { version } from './package.ts';
 import { pooled } from './pool.ts';
+import { freshKey } from './sample-key.ts';
 import { differences } from './verify-run.ts';
 import { WrongInput, wrong } from './wrong-input.ts';
 
 /**
  * Asks a saved inquiry again with real signatures, from its file alone: all of it, or `sample` pieces of
- * its work drawn by a key that changes with any of them. Every difference in words; none where it is the same.
+ * its work drawn by a key, a fresh one unless told. Every difference in words; none where it is the same.
  */
 export async function verifyInquiry(
   saved: unknown,
   file: string,
   sample?: number,
+  key = freshKey(),
 ): Promise<string[]> {
   const read = inquiryFileSchema.safeParse(saved);
   if (!read.success)
@@ -33,7 +35,7 @@ export async function verifyInquiry(
   const { prints } = read.data;
   if (prints.length !== job.pieces)
     throw wrong(`${file} prints`, `${job.pieces}, one for each piece of work`, `${prints.length}`);
-  const turns = sample === undefined ? undefined : drawn(prints, sample);
+  const turns = sample === undefined ? undefined : drawn(prints, sample, key);
   const pieces = await pooled<unknown>({
     ...job,
     ...(turns && { turns }),
@@ -62,8 +64,8 @@ function comparable(found: unknown): unknown {
   return { ...rest, ...(one === undefined ? {} : { one: named(one), other: named(other) }) };
 }
 
-function drawn(prints: readonly string[], sample: number): number[] {
-  const die = random(prints.join()).die('is-lived-again');
+function drawn(prints: readonly string[], sample: number, key: string): number[] {
+  const die = random(key).die('is-lived-again');
   return prints
     .map((_, piece) => ({ piece, share: die.share(name('piece'), piece) }))
     .sort((a, b) => a.share - b.share)
