@@ -176,7 +176,7 @@ async function livedRound(
     options,
   );
   if (lived.missing.length > 0) return null;
-  forget.push(() => lived.forget());
+  forget.push(lived.forget); // and not the trials with it
   return byArm(trials, lived.trials).map((row) =>
     row.map((runs) => runs.map(({ outcome }) => outcome)),
   );

@@ -32,7 +32,7 @@ export async function inquired<K extends InquiryKind>(
     const lived = await livedThrough<unknown>(step.value, options);
     if (lived.missing.length > 0) return;
     pieces.push(...lived.trials);
-    forget.push(() => lived.forget());
+    forget.push(lived.forget);
     step = inquiry.next(lived.trials);
   }
   const { beside } = step.value as { readonly beside?: object };

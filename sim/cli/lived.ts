@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { keptDiffer } from '../machine/kept-trials.ts';
 import { codePrint } from '../machine/package.ts';
 import { pooled, type Job } from '../machine/pool.ts';
 import { progress } from '../machine/progress.ts';
@@ -28,7 +29,7 @@ export interface LivedThrough<T> {
   /** The trials that were still wanted when somebody stopped it; none where it is whole. */
   readonly missing: readonly number[];
   /** Lets go of what was kept for going on; to be called when everything is written. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 /** Says which trials are wanted next, whenever those wanted before are lived; none at the end. */
@@ -45,15 +46,26 @@ export async function livedThrough<T>(
   const carriedOut = await way(options);
   const log = trialLog<T>(join(folderOf(out), `unfinished-${printOf(job)}.trials`));
   const trials = new Array<T>(job.pieces);
-  for (const [trial, kept] of log.read()) trials[trial] = kept;
+  const kept = new Map([...log.read()].filter(([trial]) => trial >= 0 && trial < job.pieces));
   const interrupt = new AbortController();
   const stop = (signal: Stopping): void => interrupt.abort(signal);
   for (const signal of stopping) process.once(signal, stop);
-  let turns = wanted(trials);
-  const before = turns.filter((trial) => trials[trial] !== undefined).length;
-  if (before > 0) console.error(text.goesOn(before, turns.length));
+  let compared = kept.size === 0;
   try {
+    if (!compared) {
+      console.error(text.comparesKept(kept.size));
+      // who did them is not known any more, and what is in the file may be anybody's
+      if (await keptDiffer({ ...job, workers, signal: interrupt.signal }, kept)) {
+        console.error(queueWords[lang].study({ kind: 'kept differ', pieces: kept.size }));
+        log.rewrite(new Map());
+      } else for (const [trial, each] of kept) trials[trial] = each;
+      compared = true;
+    }
+    let turns = wanted(trials);
+    const before = turns.filter((trial) => trials[trial] !== undefined).length;
+    if (before > 0) console.error(text.goesOn(before, turns.length));
     for (; turns.length > 0; turns = wanted(trials)) {
+      const asked = new Set(turns);
       const missing = turns.filter((trial) => trials[trial] === undefined);
       let done = turns.length - missing.length;
       const show = progress(process.stderr, turns.length, text.progress);
@@ -63,13 +75,15 @@ export async function livedThrough<T>(
         workers,
         brought(trial, result) {
           log.add(trial, result as T);
+          // one that was kept may come once more
+          if (trials[trial] === undefined && asked.has(trial)) done++;
           trials[trial] = result as T;
-          show(++done);
+          show(done);
         },
         takenBack(wrong) {
           for (const trial of wrong) delete trials[trial];
           log.rewrite(byNumber(trials));
-          done -= wrong.length;
+          done -= wrong.filter((trial) => asked.has(trial)).length;
         },
         before: byNumber(trials),
         signal: interrupt.signal,
@@ -79,9 +93,10 @@ export async function livedThrough<T>(
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
     // it may have been stopped in the moment in which all that was wanted so far was there
-    turns = wanted(trials);
+    const turns = wanted(trials);
     const missing = turns.filter((trial) => trials[trial] === undefined);
-    console.error(`\n${text.stopped(turns.length - missing.length, turns.length)}`);
+    const there = compared ? turns.length - missing.length : Math.min(kept.size, turns.length);
+    console.error(`\n${text.stopped(there, turns.length)}`);
     // what a shell says of a command that a signal ended
     process.exitCode = 128 + constants.signals[interrupt.signal.reason as Stopping];
     return { trials, missing, forget: () => undefined };

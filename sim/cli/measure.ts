@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { foldStudy, wantedOf } from '../measure/fold-study.ts';
+import { foldStudy, upToTheirLooks, wantedOf } from '../measure/fold-study.ts';
 import { balanced, runsOf } from '../measure/lived.ts';
 import { planOf } from '../measure/plan.ts';
 import { trialsOf, type Kept } from '../measure/trial.ts';
@@ -57,8 +57,8 @@ async function act(named: string[], options: Options): Promise<void> {
     wanted,
   );
   const { missing } = lived;
-  const trials =
-    missing.length === 0 ? lived.trials : balanced(plan, lived.trials, wanted(lived.trials));
+  const looked = upToTheirLooks(plan, lived.trials);
+  const trials = missing.length === 0 ? looked : balanced(plan, looked, wanted(lived.trials));
   if (plan.rows.some((_, row) => runsOf(plan, trials, row).length === 0)) return;
 
   const seconds = Math.round((performance.now() - started) / 100) / 10;

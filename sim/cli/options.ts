@@ -37,9 +37,9 @@ export function manyRuns(command: Command, written: string, runs = usualRuns): C
     .addOption(json());
 }
 
-/** `--redis URL`: where studies and workers meet. */
+/** `--redis URL`: where studies and workers meet; in the environment others do not see its password. */
 export function redis(description: string): Option {
-  return new Option('--redis <url>', description);
+  return new Option('--redis <url>', description).env('VAULTDRILL_REDIS');
 }
 
 /** `--secret-file FILE`: what all who work together know, and nobody else. */

@@ -24,9 +24,11 @@ export const queueWords: Record<Language, QueueWords> = {
         case 'lost':
           return `${count(note.pieces)} trials did not come back in time and are handed out again.`;
         case 'found out':
-          return note.worker === 'earlier'
-            ? `A trial that was kept comes to something else here: ${count(note.pieces)} trials are done again.`
-            : `Worker ${note.worker} is excluded: a trial of it comes to something else here. ${count(note.pieces)} more trials of it are done again.`;
+          return `Worker ${note.worker} is excluded: a trial of it comes to something else here. ${count(note.pieces)} more trials of it are done again.`;
+        case 'outside':
+          return `Worker ${note.worker} is excluded: it brought a trial that is not of this study. ${count(note.pieces)} trials of it are done again.`;
+        case 'kept differ':
+          return `A trial that was kept comes to something else here: ${count(note.pieces)} trials are done again.`;
         case 'done':
           return `Done by ${count(note.workers)} workers; ${count(note.again)} trials were done a second time here and compared.`;
       }
@@ -62,9 +64,11 @@ export const queueWords: Record<Language, QueueWords> = {
         case 'lost':
           return `試行${count(note.pieces)}件が時間内に戻らないため、もう一度割り当てます。`;
         case 'found out':
-          return note.worker === 'earlier'
-            ? `保存されていた試行の結果がこの端末での結果と異なります。試行${count(note.pieces)}件をやり直します。`
-            : `ワーカー${note.worker}の試行の結果がこの端末での結果と異なるため、除外します。このワーカーのほかの試行${count(note.pieces)}件もやり直します。`;
+          return `ワーカー${note.worker}の試行の結果がこの端末での結果と異なるため、除外します。このワーカーのほかの試行${count(note.pieces)}件もやり直します。`;
+        case 'outside':
+          return `ワーカー${note.worker}は、この分析にない試行の結果を送ってきたため、除外します。このワーカーの試行${count(note.pieces)}件をやり直します。`;
+        case 'kept differ':
+          return `保存されていた試行の結果がこの端末での結果と異なります。試行${count(note.pieces)}件をやり直します。`;
         case 'done':
           return `${count(note.workers)}台のワーカーで完了しました。うち試行${count(note.again)}件はこの端末でも実行し、照合しました。`;
       }

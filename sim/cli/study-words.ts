@@ -19,6 +19,7 @@ interface StudyWords {
   idle(names: string): string;
   progress(done: number, all: number): string;
   goesOn(done: number, all: number): string;
+  comparesKept(kept: number): string;
   stopped(done: number, all: number): string;
   written(files: string): string;
   notRenewed(why: string): string;
@@ -46,6 +47,8 @@ export const studyWords: Record<Language, StudyWords> = {
     unexercised: (names) => `Not exercised: ${names}.`,
     idle: (names) => `No difference in any run: ${names}.`,
     progress: (done, all) => `${count(done)} of ${count(all)} trials done`,
+    comparesKept: (kept) =>
+      `${count(kept)} trials were kept; a share of them is done once more here and compared.`,
     goesOn: (done, all) => `Going on: ${count(done)} of ${count(all)} trials were done before.`,
     stopped: (done, all) =>
       `Stopped with ${count(done)} of ${count(all)} trials done; the same command goes on from there.`,
@@ -69,6 +72,8 @@ export const studyWords: Record<Language, StudyWords> = {
     unexercised: (names) => `作動場面なし:${names}。`,
     idle: (names) => `どの実行でも差なし:${names}。`,
     progress: (done, all) => `試行 ${count(done)}/${count(all)}`,
+    comparesKept: (kept) =>
+      `保存されている試行${count(kept)}件の一部を、この端末でもう一度実行して照合します。`,
     goesOn: (done, all) =>
       `続きから始めます。試行${count(all)}件のうち${count(done)}件は済んでいます。`,
     stopped: (done, all) =>

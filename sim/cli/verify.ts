@@ -1,6 +1,7 @@
 /** `verify`: does a saved result come out the same here and now? */
 import type { Command } from 'commander';
 import { readText } from '../machine/files.ts';
+import { freshKey } from '../machine/sample-key.ts';
 import { verifyRun } from '../machine/verify-run.ts';
 import { wrong } from '../machine/wrong-input.ts';
 import { wholeNumber } from './options.ts';
@@ -13,9 +14,16 @@ export function verify(program: Command): void {
       'Runs a saved `run --json`, measure.json, comparison.json, attribution.json, adaptation.json or robust.json again from that file alone, with real signatures.',
     )
     .option('--sample <number>', 'of many runs, only so many', wholeNumber(1, 1_000_000))
-    .action(async (file: string, { sample }: { readonly sample?: number }) => {
+    .option('--key <key>', 'draws the sample by this key, and not by a fresh one')
+    .action(async (file: string, { sample, key: typed }: Options) => {
+      if (typed !== undefined && sample === undefined)
+        throw wrong('--key', '--sample beside it', 'none');
+      const key = typed ?? freshKey();
       const saved = parsed(file);
-      const found = await differencesIn(saved, file, sample);
+      const ofMany = has(saved, 'planDigest') || has(saved, 'prints');
+      if (ofMany && sample !== undefined)
+        console.error(`The sample is drawn by a key; to draw it again: --key ${key}`);
+      const found = await differencesIn(saved, file, sample, key);
       if (found.length === 0) {
         const part = has(saved, 'prints') && sample !== undefined;
         const more = part ? `; of ${sample} of its pieces, not of what they come to` : '';
@@ -26,6 +34,11 @@ export function verify(program: Command): void {
         `${[`${file}: not the same`, ...found.slice(0, mostLines)].join('\n')}\n`,
       );
     });
+}
+
+interface Options {
+  readonly sample?: number;
+  readonly key?: string;
 }
 
 const mostLines = 10;
@@ -45,11 +58,12 @@ async function differencesIn(
   saved: unknown,
   file: string,
   sample: number | undefined,
+  key: string,
 ): Promise<string[]> {
   if (has(saved, 'planDigest'))
-    return (await import('../machine/verify-study.ts')).verifyStudy(saved, file, sample);
+    return (await import('../machine/verify-study.ts')).verifyStudy(saved, file, sample, key);
   if (has(saved, 'prints'))
-    return (await import('../machine/verify-inquiry.ts')).verifyInquiry(saved, file, sample);
+    return (await import('../machine/verify-inquiry.ts')).verifyInquiry(saved, file, sample, key);
   return verifyRun(saved, file);
 }
 

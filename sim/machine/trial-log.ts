@@ -4,10 +4,11 @@
  * that trial and no other.
  */
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { appendFileSync, closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs';
+import { serialize } from 'node:v8';
+import { gzipSync } from 'node:zlib';
 import { unreadable, unwritable, writeWhole } from './files.ts';
+import { unpacked } from './unpacked.ts';
 
 export interface TrialLog<T> {
   /** Every trial that is whole, by its number. */
@@ -25,11 +26,13 @@ export function trialLog<T>(file: string): TrialLog<T> {
     read() {
       const trials = new Map<number, T>();
       if (!existsSync(file)) return trials;
-      const bytes = bytesOf(file);
-      for (let from = 0, end = 0; end !== -1; from = end + 1) {
-        end = bytes.indexOf('\n', from);
-        const found = trialIn<T>(bytes.toString('latin1', from, end === -1 ? bytes.length : end));
-        if (found !== null) trials.set(found.trial, found.kept);
+      try {
+        for (const line of linesIn(file)) {
+          const found = trialIn<T>(line);
+          if (found !== null) trials.set(found.trial, found.kept);
+        }
+      } catch (error) {
+        throw unreadable(file, error);
       }
       return trials;
     },
@@ -45,13 +48,26 @@ export function trialLog<T>(file: string): TrialLog<T> {
   };
 }
 
-function bytesOf(file: string): Buffer {
+/** Read piece by piece: the log of a long study is larger than what can be held at once. */
+function* linesIn(file: string): Generator<string> {
+  const open = openSync(file, 'r');
+  const piece = Buffer.alloc(1 << 20);
+  let begun = '';
   try {
-    return readFileSync(file);
-  } catch (error) {
-    throw unreadable(file, error);
+    for (let read = 0; (read = readSync(open, piece)) > 0; ) {
+      const lines = (begun + piece.toString('latin1', 0, read)).split('\n');
+      begun = lines.pop()!;
+      if (begun.length > longest) begun = '';
+      yield* lines;
+    }
+    yield begun;
+  } finally {
+    closeSync(open);
   }
 }
+
+/** Without a line break for so long, it is no log of ours (assumed; a trial is a thousandth of it). */
+const longest = 1 << 26;
 
 function* linesOf(trials: ReadonlyMap<number, unknown>): Generator<string> {
   for (const [trial, kept] of trials) yield lineOf(trial, kept);
@@ -67,9 +83,10 @@ function lineOf(trial: number, kept: unknown): string {
 function trialIn<T>(line: string): { trial: number; kept: T } | null {
   const [number = '', print, packed = ''] = line.split(' ');
   const trial = Number(number);
-  if (print !== fingerprint(trial, packed)) return null;
+  if (!Number.isSafeInteger(trial) || print !== fingerprint(trial, packed)) return null;
   try {
-    return { trial, kept: deserialize(gunzipSync(Buffer.from(packed, 'base64'))) as T };
+    const kept = unpacked(Buffer.from(packed, 'base64'));
+    return kept === undefined ? null : { trial, kept: kept as T };
   } catch {
     return null; // whole, and written by an engine that packs otherwise
   }

@@ -9,21 +9,23 @@ import { inquiries, type Inquiry } from './inquiry.ts';
 import { inquiryFileSchema, type InquiryFile } from './inquiry-file.ts';
 import { version } from './package.ts';
 import { pooled } from './pool.ts';
+import { freshKey } from './sample-key.ts';
 import { differences } from './verify-run.ts';
 import { WrongInput, wrong } from './wrong-input.ts';
 
 /**
  * Asks a saved inquiry again with real signatures, from its file alone: all of it, or `sample` pieces of
- * its work drawn by a key that changes with any of them. Every difference in words; none where it is the same.
+ * its work drawn by a key, a fresh one unless told. Every difference in words; none where it is the same.
  */
 export async function verifyInquiry(
   saved: unknown,
   file: string,
   sample?: number,
+  key = freshKey(),
 ): Promise<string[]> {
   const { prints, ...asked } = readInquiry(saved, file);
   const inquiry = askedAgain(asked, sample === undefined ? undefined : saved);
-  const drawnPieces = sample === undefined ? undefined : drawn(prints, sample);
+  const drawnPieces = sample === undefined ? undefined : drawn(prints, sample, key);
   const found: string[] = [];
   let before = 0;
   let step = inquiry.next();
@@ -97,8 +99,8 @@ function comparable(found: unknown): unknown {
   return { ...rest, ...(one === undefined ? {} : { one: named(one), other: named(other) }) };
 }
 
-function drawn(prints: readonly string[], sample: number): ReadonlySet<number> {
-  const die = random(prints.join()).die('is-lived-again');
+function drawn(prints: readonly string[], sample: number, key: string): ReadonlySet<number> {
+  const die = random(key).die('is-lived-again');
   return new Set(
     prints
       .map((_, piece) => ({ piece, share: die.share(name('piece'), piece) }))

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { name, random } from '../kernel/random.ts';
 import { unborne } from '../measure/bearers.ts';
 import { honestly } from '../measure/cell.ts';
-import { foldStudy, type Folded, type Told } from '../measure/fold-study.ts';
+import { foldStudy, upToTheirLooks, type Folded, type Told } from '../measure/fold-study.ts';
 import { nobodyMet } from '../measure/groups.ts';
 import type { Lived } from '../measure/lived.ts';
 import { planOf, seedOf, type Plan } from '../measure/plan.ts';
@@ -12,6 +12,7 @@ import { keptRun, trialsOf } from '../measure/trial.ts';
 import { describeAll } from '../scenario/fault.ts';
 import { version } from './package.ts';
 import { pooled } from './pool.ts';
+import { freshKey } from './sample-key.ts';
 import { runsDetail, studyFileSchema, traceOf, type StudyFile, type Trace } from './study-file.ts';
 import { differences } from './verify-run.ts';
 import { orderOf, studyWork } from './study-work.ts';
@@ -19,16 +20,17 @@ import { WrongInput, wrong } from './wrong-input.ts';
 
 /**
  * Runs a saved study again with real signatures, every arm by itself, from its file alone: all of it, or `sample` runs drawn
- * by a key that changes with any result. Every difference in words; none where it is the same.
+ * by a key, a fresh one unless told. Every difference in words; none where it is the same.
  */
 export async function verifyStudy(
   saved: unknown,
   file: string,
   sample?: number,
+  key = freshKey(),
 ): Promise<string[]> {
   const study = readStudy(saved, file);
   const plan = realPlan(study, file);
-  const found = sample === undefined ? await whole(study, plan) : sampled(study, plan, sample);
+  const found = sample === undefined ? await whole(study, plan) : sampled(study, plan, sample, key);
   if (found.length > 0 && version !== study.version)
     found.push(`the file was written by version ${study.version}, this is ${version}`);
   return found;
@@ -61,25 +63,26 @@ function realPlan({ resolved, runsDetail }: StudyFile, file: string): Plan {
 async function whole(saved: StudyFile, plan: Plan): Promise<string[]> {
   const { runs } = plan.question;
   const turns = saved.runsDetail.flatMap((arms, row) => arms[0]!.map((_, run) => row * runs + run));
-  const lived = await pooled<Told[]>({
+  const all = await pooled<Told[]>({
     module: studyWork,
     order: orderOf(plan, true),
     pieces: trialsOf(plan),
     turns,
     workers: availableParallelism(),
   });
+  const lived = upToTheirLooks(plan, all);
   const found = { ...foldStudy(plan, lived), runsDetail: runsDetail(plan, lived) };
   return differences(saved, found, '');
 }
 
 /** The traces drawn are held against runs; every stated loss is held against the traces. */
-function sampled(saved: StudyFile, plan: Plan, sample: number): string[] {
+function sampled(saved: StudyFile, plan: Plan, sample: number, key: string): string[] {
   const stated = lossesIn(foldStudy(plan, tracedTrials(saved)));
   const found = differences(lossesIn(saved), stated, '');
   const traced = saved.runsDetail.flatMap((arms, row) =>
     arms.flatMap((runs, arm) => runs.map((trace, at) => ({ trace, row, arm, at }))),
   );
-  for (const { trace, row, arm, at } of drawn(traced, sample, stated.resultDigest)) {
+  for (const { trace, row, arm, at } of drawn(traced, sample, key)) {
     const { id, none, arms } = plan.rows[row]!;
     const told = keptRun(plan, row, arm, at);
     const again = traceOf(told, arm === none ? told : keptRun(plan, row, none, at));

@@ -62,18 +62,7 @@ export function foldStudy(plan: Plan, lived: Lived<readonly Told[]>): Folded {
 export function wantedOf(plan: Plan): (lived: Lived<readonly Told[]>) => number[] {
   const { precision: within, runs } = plan.question;
   const stops = within === undefined ? [runs] : looks;
-  const fold = rowFolder(plan);
-  /** What was seen at a look, and whether it was enough: trials may be taken back and lived again. */
-  const seen = new Map<string, { readonly runs: readonly unknown[]; readonly enough: boolean }>();
-  const enough = (lived: Lived<readonly Told[]>, row: number, look: number): boolean => {
-    if (within === undefined) return true;
-    const runs = runsOf(plan, firstRuns(plan, lived, look, [row]), row);
-    const before = seen.get(`${row} ${look}`);
-    if (before?.runs.every((told, run) => told === runs[run]) === true) return before.enough;
-    const found = { runs, enough: done(fold(runs, row), within) };
-    seen.set(`${row} ${look}`, found);
-    return found.enough;
-  };
+  const enough = enoughAt(plan);
   return (lived) => {
     let rows = plan.rows.map((_, row) => row);
     for (const look of stops) {
@@ -82,6 +71,41 @@ export function wantedOf(plan: Plan): (lived: Lived<readonly Told[]>) => number[
       rows = rows.filter((row) => !enough(lived, row, look));
     }
     return [];
+  };
+}
+
+/**
+ * What was lived, of every row only up to the first look at which all was known well enough: a row that
+ * went on because of trials that were taken back later has runs that nobody would have asked for.
+ */
+export function upToTheirLooks<T extends readonly Told[]>(plan: Plan, lived: Lived<T>): Lived<T> {
+  if (plan.question.precision === undefined) return lived;
+  const enough = enoughAt(plan);
+  let kept = lived;
+  plan.rows.forEach((_, row) => {
+    const runs = runsOf(plan, lived, row).length;
+    const look = looks.find((each) => each < runs && enough(lived, row, each));
+    if (look !== undefined) kept = firstRuns(plan, kept, look, [row]);
+  });
+  return kept;
+}
+
+type EnoughAt = (lived: Lived<readonly Told[]>, row: number, look: number) => boolean;
+
+/** Whether the runs of a row up to a look were enough; always, where no precision is asked for. */
+function enoughAt(plan: Plan): EnoughAt {
+  const { precision: within } = plan.question;
+  const fold = rowFolder(plan);
+  /** What was seen at a look, and whether it was enough: trials may be taken back and lived again. */
+  const seen = new Map<string, { readonly runs: readonly unknown[]; readonly enough: boolean }>();
+  return (lived, row, look) => {
+    if (within === undefined) return true;
+    const runs = runsOf(plan, firstRuns(plan, lived, look, [row]), row);
+    const before = seen.get(`${row} ${look}`);
+    if (before?.runs.every((told, run) => told === runs[run]) === true) return before.enough;
+    const found = { runs, enough: done(fold(runs, row), within) };
+    seen.set(`${row} ${look}`, found);
+    return found.enough;
   };
 }
 

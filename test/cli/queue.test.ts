@@ -82,6 +82,15 @@ test('a study on other machines, its own command killed on the way, has the same
   expect(everything).not.toContain(secret.VAULTDRILL_SECRET);
 });
 
+test('an address in the environment is one that nobody sees in a list of processes', () => {
+  const address = { ...secret, VAULTDRILL_REDIS: `redis://:${password}@127.0.0.1:1` };
+  for (const words of [['worker'], study]) {
+    const { status, err } = vaultdrill(words, folder, address);
+    expect(err).toBe('--redis: expected an answer from 127.0.0.1:1, found ECONNREFUSED\n');
+    expect(status).toBe(2);
+  }
+});
+
 test('without a secret, or a Redis, it says so with status 2', () => {
   const none = { VAULTDRILL_SECRET: '' };
   const unsealed = vaultdrill(['worker', '--redis', redis.url], root, none);

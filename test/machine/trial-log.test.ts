@@ -1,6 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { trialLog } from '../../sim/machine/trial-log.ts';
@@ -104,6 +107,31 @@ test('cut off after any byte, it has every trial that is whole before it', () =>
     writeFileSync(file, whole.subarray(0, at));
     expect(trialLog<object>(file).read().size).toBe(ends.filter((end) => end <= at).length);
   }
+});
+
+test('what is no plain data, or unpacks to more than is ever packed, is no trial', () => {
+  const file = join(folder, 'strange.trials');
+  const line = (trial: number, bytes: Uint8Array): string => {
+    const packed = gzipSync(bytes).toString('base64');
+    const print = createHash('sha256').update(`${trial} ${packed}`).digest('hex').slice(0, 32);
+    return `\n${trial} ${print} ${packed}\n`;
+  };
+  const strange = [new Map(), 1n, NaN, [new Date(0)], undefined].map((each) => serialize(each));
+  const bomb = serialize('0'.repeat((1 << 28) + 1));
+  const lines = [...strange, bomb].map((bytes, trial) => line(trial, bytes));
+  writeFileSync(file, [...lines, line(9, serialize(kept(9)))].join(''));
+  expect([...trialLog<object>(file).read()]).toEqual([[9, kept(9)]]);
+});
+
+test('a log longer than what is read at once has every trial, and what is no line at all costs none', () => {
+  const file = join(folder, 'long.trials');
+  const log = trialLog<object>(file);
+  const long = (trial: number): object => ({ trial, text: randomBytes(400_000).toString('hex') });
+  const all = new Map([1, 2, 3, 4, 5].map((trial) => [trial, long(trial)]));
+  log.rewrite(all);
+  appendFileSync(file, Buffer.alloc((1 << 26) + (1 << 21)));
+  log.add(6, kept(6));
+  expect([...log.read()]).toEqual([...all, [6, kept(6)]]);
 });
 
 test('a full disk is told in a word', () => {

@@ -59,6 +59,24 @@ describe('a saved study', () => {
     expect(found.at(-1)).toMatch(/seed small\/[01], .*digest: the file says "0123456789abcdef"/);
   });
 
+  test('is drawn from by a key: nobody can tell beforehand which run is lived again', async () => {
+    const other = altered((file) => {
+      Object.assign(file.runsDetail[0]![0]![0]!, { digest: '0123456789abcdef' });
+    });
+    // with its result digest made to fit, only the run itself can tell
+    const [said] = await verifyStudy(other, 'measure.json', 0);
+    const [, resultDigest] = /this run says "(\w+)"/.exec(said!)!;
+    Object.assign(other, { resultDigest });
+    const half = saved.runsDetail[0]!.flat().length / 2;
+    const answers: string[] = [];
+    for (const key of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      const found = await verifyStudy(other, 'measure.json', half, key);
+      expect(await verifyStudy(other, 'measure.json', half, key)).toEqual(found);
+      answers.push(found.length > 0 ? 'found out' : 'not drawn');
+    }
+    expect(new Set(answers)).toEqual(new Set(['found out', 'not drawn']));
+  });
+
   test('is wrong input when it is no study, or not whole', async () => {
     await expect(verifyStudy({}, 'a.json')).rejects.toThrow(
       'a.json version: expected a saved study',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unborne } from '../../sim/measure/bearers.ts';
 import { honestly, type Outcome } from '../../sim/measure/cell.ts';
 import { nobodyMet } from '../../sim/measure/groups.ts';
-import { foldStudy, type Told } from '../../sim/measure/fold-study.ts';
+import { foldStudy, upToTheirLooks, wantedOf, type Told } from '../../sim/measure/fold-study.ts';
 import type { ControlRow } from '../../sim/measure/study.ts';
 import { planned, smallQuestion } from './small-study.ts';
 
@@ -113,6 +113,36 @@ describe('a study', () => {
     const other = trials();
     other[3]![cap.alone] = { ...other[3]![cap.alone]!, digest: 'other' };
     expect(foldStudy(plan, other).resultDigest).not.toBe(foldStudy(plan, trials()).resultDigest);
+  });
+});
+
+describe('a study that was asked for a precision', () => {
+  const precise = planned({
+    ...smallQuestion,
+    runs: 2560,
+    precision: 0.14,
+    rows: smallQuestion.rows.slice(0, 1),
+  });
+  /** So many runs; what cold storage leaves is the same in all, unless it varies from run to run. */
+  const runs = (count: number, varies = false): Told[][] =>
+    Array.from({ length: count }, (_, run) =>
+      row!.arms.map((_, arm) =>
+        told(arm, varies && arm === cold.alone && run % 2 === 0 ? 95 : (lost.get(arm) ?? 100)),
+      ),
+    );
+
+  test('takes of a row that went on for wrong trials what it would have had without them', () => {
+    expect(wantedOf(precise)(runs(40, true)).length).toBe(80);
+    expect(wantedOf(precise)(runs(40))).toEqual([]);
+    const clean = foldStudy(precise, runs(40));
+    expect(foldStudy(precise, upToTheirLooks(precise, runs(80)))).toEqual(clean);
+    expect(clean.scenarios[0]!.runs).toBe(40);
+  });
+
+  test('takes all of what was not enough before', () => {
+    const open = runs(80, true);
+    expect(upToTheirLooks(precise, open)).toEqual(open);
+    expect(upToTheirLooks(plan, trials())).toEqual(trials());
   });
 });
 

@@ -41,6 +41,7 @@ export async function attend(hub: Hub, { threads, tell, signal }: Attendance): P
     .replace(/[^\w.-]/g, '-')
     .slice(0, 60)}/${process.pid}/${randomBytes(3).toString('hex')}`;
   const crews = crewsOf(threads);
+  /** The one that was worked at last is at the end. */
   const studies = new Map<string, Sent<'study'>>();
   const told = new Set<string>();
   const once = (key: string, note: WorkerNote): void => {
@@ -59,14 +60,19 @@ export async function attend(hub: Hub, { threads, tell, signal }: Attendance): P
     const studyOf = async (part: Sent<'part'>): Promise<Sent<'study'> | null | undefined> => {
       const key = studyKey(part.session);
       const known = studies.get(part.session);
-      if (known !== undefined && (await redis.exists(key)) === 1) return known;
       studies.delete(part.session);
+      if (known !== undefined && (await redis.exists(key)) === 1) {
+        studies.set(part.session, known);
+        return known;
+      }
       const text = await redis.get(key);
       if (text === null) return null;
       const study = received(secret, 'study', text);
       if (study === undefined || study.session !== part.session || study.code !== code) return;
       if (printOf({ module: study.module, order: study.order }) !== part.study) return;
       studies.set(part.session, study);
+      const [oldest] = studies.keys();
+      if (studies.size > mostStudies) studies.delete(oldest!);
       return study;
     };
 
@@ -145,6 +151,9 @@ export async function attend(hub: Hub, { threads, tell, signal }: Attendance): P
     await crews.dismissAll();
   }
 }
+
+/** An order holds the texts of its whole study; one that is wanted again is unpacked again (assumed). */
+const mostStudies = 4;
 
 /** Whoever can call at all can do so from a thousand queues. */
 const mostTold = 1_000;

@@ -37,7 +37,7 @@ const variable = 'VAULTDRILL_SECRET';
 /** Drawn at random, as many letters and digits are beyond guessing (assumed). */
 const leastSecret = 16;
 
-/** The queue of those with this secret and this code; others do not so much as see what is in it. */
+/** The queue of those with this secret and this code; others have another, and cannot put anything into this one that is taken. */
 export function queueOf({ secret, code }: Hub): string {
   return `parts-${secretName(secret, code)}`;
 }

@@ -3,6 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { setTimeout as passing } from 'node:timers/promises';
 import { bundled } from '../bundle.ts';
 import { crewOf, type Crew } from '../crew.ts';
+import { usualOneIn } from '../kept-trials.ts';
 import type { Job } from '../pool.ts';
 import { callsTo } from './calls.ts';
 import { callEvery, queueOf, type Hub } from './hub.ts';
@@ -20,6 +21,8 @@ export type QueueNote =
   | { readonly kind: 'unsealed' }
   | { readonly kind: 'lost'; readonly pieces: number }
   | { readonly kind: 'found out'; readonly worker: string; readonly pieces: number }
+  | { readonly kind: 'outside'; readonly worker: string; readonly pieces: number }
+  | { readonly kind: 'kept differ'; readonly pieces: number }
   | { readonly kind: 'done'; readonly workers: number; readonly again: number };
 
 export interface Manner {
@@ -30,11 +33,19 @@ export interface Manner {
   readonly patience?: number;
 }
 
-/** One piece in so many is done once more on the machine that asks. */
-export const usualOneIn = 50;
-
 /** Longer than a part takes on a slow machine (assumed); four times the slowest so far where that is more. */
 const usualPatience = 30_000;
+
+/** Whatever a worker says of the time it took: more is a clock that was set (assumed). */
+const mostPatience = 600_000;
+
+/** How long a part may be with one worker when the slowest took so long, in milliseconds. */
+export function patienceWith(slowest: number, patience: number): number {
+  return Math.max(patience, Math.min(4 * slowest, mostPatience));
+}
+
+/** Who kept what was done before; no worker is called so, because their names have no blanks. */
+const keeper = 'kept before';
 
 /** Results by the number of their piece. Errors: nobody at the address, and those of the pieces themselves. */
 export async function queued<T>(job: Job, hub: Hub, manner: Manner): Promise<T[]> {
@@ -90,24 +101,26 @@ async function carriedOut<T>(
       job.brought?.(piece, result);
       job.progress?.(done.size);
     },
-    foundOut({ worker, accepted, held }) {
+    foundOut({ worker, piece, accepted, held }) {
       for (const piece of accepted) done.delete(piece);
       job.takenBack?.(accepted);
       parts.again([...accepted, ...held]);
-      tell({ kind: 'found out', worker, pieces: accepted.length + held.length });
+      const pieces = accepted.length + held.length;
+      if (worker === keeper) tell({ kind: 'kept differ', pieces });
+      else tell({ kind: piece === null ? 'outside' : 'found out', worker, pieces });
     },
   });
-  trust.believe('earlier', before);
+  trust.believe(keeper, before);
 
   const take = async ({ worker, part, ...back }: Sent<'results'>): Promise<void> => {
     workers.add(worker);
     slowest = Math.max(slowest, back.milliseconds);
-    const taken = back.done.filter((each) => {
-      if (!all.has(each.piece)) return false;
-      return 'error' in each
+    if (back.done.some(({ piece }) => !all.has(piece))) trust.exclude(worker);
+    const taken = back.done.filter((each) =>
+      'error' in each
         ? trust.fails(worker, each.piece)
-        : trust.bring(worker, each.piece, each.result as T);
-    });
+        : trust.bring(worker, each.piece, each.result as T),
+    );
     parts.back(part, new Set(taken.map(({ piece }) => piece)));
     if (taken.length < back.done.length) await session.dismiss(worker);
   };
@@ -118,7 +131,7 @@ async function carriedOut<T>(
     passed(now);
     const known = await session.stay();
     if ((await session.waiting()) > 0) busy = now;
-    const limit = now - Math.max(patience, 4 * slowest);
+    const limit = now - patienceWith(slowest, patience);
     // what nobody has begun is not lost, unless Redis has forgotten everything
     const lost = known ? (busy <= limit ? parts.lost(limit) : []) : parts.lost(Infinity);
     if (lost.length > 0)
@@ -148,7 +161,9 @@ async function carriedOut<T>(
     return results;
   } finally {
     const farewell = passing(mostFarewell, undefined, { ref: false });
-    await Promise.race([session.close(parts.out()), farewell]).catch(() => undefined);
+    // who stops in the midst of a comparison keeps nothing that it would have found out
+    const left = Promise.allSettled([session.close(parts.out()), trust.settled()]);
+    await Promise.race([left, farewell]);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The way to Redis. Its packages are loaded only when somebody asks for it; without them all else works. */
 import type { Queue, Worker, WorkerOptions } from 'bullmq';
 import type { Redis, RedisOptions } from 'ioredis';
+import { escaped } from '../../scenario/shown.ts';
 import { WrongInput, wrong } from '../wrong-input.ts';
 
 export type { Redis };
@@ -42,7 +43,8 @@ export async function busAt(url: string): Promise<Bus> {
     } catch (error) {
       redis.disconnect();
       const said = (error as Error).message;
-      throw wrong('--redis', `an answer from ${place}`, /^[A-Z]+ /.test(said) ? said : reason);
+      const found = /^[A-Z]+ /.test(said) ? said : reason;
+      throw wrong('--redis', `an answer from ${place}`, escaped(found.slice(0, mostSaid)));
     }
     was = true;
     return redis;
@@ -72,6 +74,9 @@ export async function busAt(url: string): Promise<Bus> {
 }
 
 const prefix = 'vaultdrill';
+
+/** What a Redis says of an error is a line; whatever is at the address may say more. */
+const mostSaid = 200;
 
 function placeOf(url: string): string {
   const expected = 'an address such as redis://127.0.0.1:6379';

@@ -1,7 +1,8 @@
 /** Seals what goes through a queue that others can write to: only who knows the secret can have said it. */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { deserialize, serialize } from 'node:v8';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { serialize } from 'node:v8';
+import { gzipSync } from 'node:zlib';
+import { unpacked } from '../unpacked.ts';
 
 /** What a sealed text is; one kind never passes for another. */
 export type Kind = 'study' | 'part' | 'results' | 'word';
@@ -17,27 +18,11 @@ export function unsealed(secret: string, kind: Kind, text: string): unknown {
   const [seal = '', packed = ''] = text.split(' ', 2);
   const [found, expected] = [Buffer.from(seal), Buffer.from(sealOf(secret, kind, packed))];
   if (found.length !== expected.length || !timingSafeEqual(found, expected)) return undefined;
-  const unpacked = gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: mostBytes });
-  const data = deserialize(unpacked) as unknown;
-  return isPlain(data, new Set()) ? data : undefined;
+  return unpacked(Buffer.from(packed, 'base64'));
 }
 
 /** How this engine packs plain data; engines that do it otherwise cannot read each other. */
 export const packing = `v8-${serialize(null)[1]}`;
-
-/** Whether it could have been read from JSON; what is shared is looked at once. */
-function isPlain(data: unknown, known: Set<unknown>, above: readonly unknown[] = []): boolean {
-  if (typeof data === 'number') return Number.isFinite(data);
-  if (typeof data !== 'object' || data === null)
-    return typeof data !== 'bigint' && typeof data !== 'symbol';
-  if (above.includes(data)) return false;
-  if (known.has(data)) return true;
-  if (!Array.isArray(data) && Object.getPrototypeOf(data) !== Object.prototype) return false;
-  const path = [...above, data];
-  const plain = Object.values(data).every((each) => isPlain(each, known, path));
-  known.add(data);
-  return plain;
-}
 
 /** Names plain data: other data has another name. Sixteen hexadecimal digits. */
 export function printOf(data: unknown): string {
@@ -52,6 +37,3 @@ export function secretName(secret: string, ...words: readonly string[]): string 
 function sealOf(secret: string, kind: Kind, packed: string): string {
   return createHmac('sha256', secret).update(`vaultdrill ${kind}\n${packed}`).digest('hex');
 }
-
-/** A text that unpacks to more is none of ours (assumed; a study of everything is a hundredth of it). */
-const mostBytes = 1 << 28;

@@ -62,7 +62,7 @@ export const call = z.strictObject({
   from: z.enum(['study', 'worker']),
   who: name,
   queue: name,
-  version: z.string().max(40),
+  version: z.string().regex(/^[\w.+-]{1,40}$/),
   code: name,
   threads: z.int().min(0).max(10_000),
 });

@@ -13,7 +13,7 @@ export interface Session {
   receive(): Promise<Sent<'results'> | null | undefined>;
   /** Calls to whoever listens, and stays known. False where Redis had forgotten the study; it knows it again. */
   stay(): Promise<boolean>;
-  /** How many parts wait for a worker, of all studies. */
+  /** How many of its parts wait for a worker. */
   waiting(): Promise<number>;
   /** Tells a worker that nothing is taken from it any more. */
   dismiss(worker: string): Promise<void>;
@@ -86,7 +86,10 @@ export async function sessionOn(
       await remember();
       return false;
     },
-    waiting: () => queue.getWaitingCount(),
+    async waiting() {
+      const ids = await queue.getRanges(['wait'], 0, -1);
+      return ids.filter((id) => id.startsWith(`${name}-`)).length;
+    },
     async dismiss(worker) {
       await redis.publish(studyCalls, send(secret, 'word', { worker, foundOut: true }));
     },

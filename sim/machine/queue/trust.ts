@@ -8,6 +8,8 @@ export interface Trust<T> {
   bring(worker: string, piece: number, result: T): boolean;
   /** A worker says that a piece failed; whether it does is found out here. False as above. */
   fails(worker: string, piece: number): boolean;
+  /** Nothing is taken from this worker any more, and everything it brought is to be done again. */
+  exclude(worker: string): void;
   /** What was kept in an earlier session, by whom is not known any more. */
   believe(earlier: string, results: ReadonlyMap<number, T>): void;
   /** Ends when nothing is being done again here. Errors: those of pieces that failed here too, at once. */
@@ -26,8 +28,8 @@ export interface TrustOptions<T> {
 
 export interface FoundOut {
   readonly worker: string;
-  /** The piece that came to something else here. */
-  readonly piece: number;
+  /** The piece that came to something else here; null where it was excluded for something else. */
+  readonly piece: number | null;
   /** Pieces of its that were accepted and must be forgotten. */
   readonly accepted: readonly number[];
   /** Pieces of its that nobody has seen yet; all are to be done again. */
@@ -71,7 +73,7 @@ export function trustOf<T>(options: TrustOptions<T>): Trust<T> {
     for (const [piece, result] of standing.held) accept(standing, piece, result);
     standing.held.clear();
   };
-  const findOut = (worker: string, standing: Standing<T>, piece: number): void => {
+  const findOut = (worker: string, standing: Standing<T>, piece: number | null): void => {
     if (standing.state === 'found out') return;
     standing.state = 'found out';
     const found = {
@@ -88,14 +90,16 @@ export function trustOf<T>(options: TrustOptions<T>): Trust<T> {
   /** Whoever brought it: what it comes to here is what counts. */
   const compare = async (worker: string, piece: number, brought: string | null): Promise<void> => {
     const standing = standingOf(worker);
-    standing.picked = true;
     const own = await options.again(piece);
-    standing.accepted.delete(piece);
     options.accepted(piece, own);
     if (JSON.stringify(own) === brought) prove(standing);
     else findOut(worker, standing, piece);
   };
   const pick = (worker: string, piece: number, brought: string | null): void => {
+    const standing = standingOf(worker);
+    standing.picked = true;
+    // from now on it is done here: a worker found out meanwhile must not take it along
+    standing.accepted.delete(piece);
     const comparison = compare(worker, piece, brought);
     comparing.add(comparison);
     // one that failed stays, for `settled` to tell
@@ -119,6 +123,7 @@ export function trustOf<T>(options: TrustOptions<T>): Trust<T> {
         else standing.held.set(piece, result);
       }),
     fails: (worker, piece) => take(worker, piece, () => pick(worker, piece, null)),
+    exclude: (worker) => findOut(worker, standingOf(worker), null),
     believe(earlier, results) {
       const standing = standingOf(earlier);
       standing.state = 'proved';

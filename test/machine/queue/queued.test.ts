@@ -3,9 +3,9 @@ import { setTimeout as passing } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { attend, type WorkerNote } from '../../../sim/machine/queue/attend.ts';
-import { queueOf, studyCalls, type Hub } from '../../../sim/machine/queue/hub.ts';
-import { queued, type Manner, type QueueNote } from '../../../sim/machine/queue/queued.ts';
-import { send } from '../../../sim/machine/queue/sent.ts';
+import { queueOf, resultsKey, studyCalls, type Hub } from '../../../sim/machine/queue/hub.ts';
+import { patienceWith, queued, type Manner, type QueueNote } from '../../../sim/machine/queue/queued.ts';
+import { received, send } from '../../../sim/machine/queue/sent.ts';
 import type { Job } from '../../../sim/machine/pool.ts';
 import { pooled } from '../../../sim/machine/pool.ts';
 import { orderOf, studyWork } from '../../../sim/machine/study-work.ts';
@@ -132,6 +132,26 @@ describe('a job on the queue', () => {
     await expect(ask({ order: { stumble }, pieces: 10 })).rejects.toThrow('law broken at piece 3');
   });
 
+  test('takes back, when it is stopped in the midst of a comparison, what that finds out', async () => {
+    const interrupt = new AbortController();
+    const takenBack: number[] = [];
+    const asked = ask({
+      order: { each: 1_500 },
+      pieces: 40,
+      turns: [30],
+      before: new Map(squares(30).map((result, piece) => [piece, result + 1])),
+      signal: interrupt.signal,
+      takenBack: (pieces) => void takenBack.push(...pieces),
+    });
+    asked.catch(() => undefined);
+    const looking = new Redis(redis.url);
+    while ((await looking.keys('vaultdrill:study:*')).length === 0) await passing(10);
+    looking.disconnect();
+    interrupt.abort(new Error('enough'));
+    await expect(asked).rejects.toThrow('enough');
+    expect(takenBack.length).toBeGreaterThan(20); // all but those that are being done here
+  });
+
   test('waits for workers, says so, and stops when told to', async () => {
     const interrupt = new AbortController();
     const notes: QueueNote[] = [];
@@ -254,6 +274,46 @@ describe('a worker that', () => {
       expect.objectContaining({ kind: 'other study', sameCode }),
     );
     expect(kinds(stranger.notes)).not.toContain('takes part');
+  });
+
+  test('brings a piece that is none of the study is excluded with all it brought', async () => {
+    const hub = hubOfTest(redis.url);
+    const notes: QueueNote[] = [];
+    const asked = ask(
+      { pieces: 40 },
+      { oneIn: 1_000_000, tell: (note) => void notes.push(note), ...quick },
+    );
+    const forging = new Redis(redis.url);
+    const studyKeys = () => forging.keys('vaultdrill:study:*');
+    let [key] = await studyKeys();
+    for (; key === undefined; [key] = await studyKeys()) await passing(20);
+    const { session } = received(hub.secret, 'study', (await forging.get(key))!)!;
+    const bring = (...pieces: number[]) =>
+      forging.rpush(
+        resultsKey(session),
+        send(hub.secret, 'results', {
+          session,
+          part: 1_000,
+          code: hub.code,
+          worker: 'forger',
+          milliseconds: 1,
+          done: pieces.map((piece) => ({ piece, result: piece === 0 ? 0 : -1 })),
+        }),
+      );
+    await bring(0, 1, 2, 3);
+    await passing(1_000);
+    await bring(4, 40);
+    while (!kinds(notes).includes('outside')) await passing(20);
+    forging.disconnect();
+    worker();
+    expect((await asked).results).toEqual(squares(40));
+    expect(notes).toContainEqual({ kind: 'outside', worker: 'forger', pieces: 3 });
+  });
+
+  test('says that it took for ever is waited for some minutes and no longer', () => {
+    expect(patienceWith(1_000, 30_000)).toBe(30_000);
+    expect(patienceWith(20_000, 30_000)).toBe(80_000);
+    expect(patienceWith(1e12, 30_000)).toBe(600_000);
   });
 
   test('finds a part that nobody sealed refuses it', async () => {

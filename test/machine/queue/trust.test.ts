@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { partsOf } from '../../../sim/machine/queue/parts.ts';
-import { send, received } from '../../../sim/machine/queue/sent.ts';
+import { heard, received, send } from '../../../sim/machine/queue/sent.ts';
 import { sealed, unsealed } from '../../../sim/machine/queue/seal.ts';
 import { trustOf } from '../../../sim/machine/queue/trust.ts';
 
@@ -127,6 +127,49 @@ test('what was kept before is taken back when a piece of it is wrong', async () 
   );
   await trust.settled();
   expect(forgotten).toEqual([2, 4]); // 1 and 3 were done here
+});
+
+test('a piece that is being done here when another of the same worker differs is kept once', async () => {
+  const kept = new Map<number, number>();
+  const trust = trustOf<number>({
+    again: (piece) => Promise.resolve(right(piece)),
+    drawn: () => true,
+    accepted(piece, result) {
+      expect(kept.has(piece)).toBe(false);
+      kept.set(piece, result);
+    },
+    foundOut: ({ accepted, held }) => expect([...accepted, ...held]).toEqual([]),
+  });
+  trust.believe('earlier', new Map([1, 2, 3].map((piece) => [piece, right(piece) + 1])));
+  await trust.settled();
+  trust.bring('sound', 3, right(3));
+  await trust.settled();
+  expect([...kept]).toEqual([1, 2, 3].map((piece) => [piece, right(piece)]));
+});
+
+test('a worker that is excluded loses what it brought, and brings nothing more', async () => {
+  const again: (number | null)[] = [];
+  const trust = trustOf<number>({
+    again: (piece) => Promise.resolve(right(piece)),
+    drawn: () => false,
+    accepted: () => undefined,
+    foundOut: ({ piece, accepted, held }) => void again.push(piece, ...accepted, ...held),
+  });
+  for (const piece of [1, 2]) trust.bring('a', piece, right(piece));
+  await trust.settled();
+  trust.bring('a', 3, right(3));
+  trust.exclude('a');
+  trust.exclude('a');
+  expect(again).toEqual([null, 2, 3]); // 1 was done here
+  expect(trust.bring('a', 4, right(4))).toBe(false);
+  expect(trust.bring('sound', 2, right(2))).toBe(true);
+});
+
+test('a call is words that no terminal can be fooled by', () => {
+  const open = { from: 'worker', who: 'w/1', queue: 'q', code: 'c', threads: 1 };
+  expect(heard(JSON.stringify({ ...open, version: '1.20.0-beta.1+x' }))).toBeDefined();
+  for (const version of ['\u001b[2J', '1\n2', '', '1'.repeat(41)])
+    expect(heard(JSON.stringify({ ...open, version }))).toBeUndefined();
 });
 
 test('what is sealed is plain data as it was, with what it shares kept once', () => {
