@@ -54,7 +54,7 @@ function* linesIn(file: string): Generator<string> {
   const piece = Buffer.alloc(1 << 20);
   let begun = '';
   try {
-    for (let read = 0; (read = readSync(open, piece)) > 0; ) {
+    for (let read = 0; (read = readSync(open, piece)) > 0;) {
       const lines = (begun + piece.toString('latin1', 0, read)).split('\n');
       begun = lines.pop()!;
       if (begun.length > longest) begun = '';

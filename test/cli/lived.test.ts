@@ -30,13 +30,16 @@ test.each([
   ['all of it', 0, 120],
   ['all of it but its first', 1, 120],
   ['what was done in the midst of it', 20, 100],
-])('what was kept is not believed when %s is wrong, and all is done again', async (name, from, to) => {
-  const wrong = (right: Map<number, number>) =>
-    new Map([...right].map(([at, each]) => [at, at >= from && at < to ? each + 1 : each]));
-  const { trials, kept } = await lived(name, wrong);
-  expect(trials).toEqual(squares);
-  expect([...kept.values()].toSorted((a, b) => a - b)).toEqual(squares);
-});
+])(
+  'what was kept is not believed when %s is wrong, and all is done again',
+  async (name, from, to) => {
+    const wrong = (right: Map<number, number>) =>
+      new Map([...right].map(([at, each]) => [at, at >= from && at < to ? each + 1 : each]));
+    const { trials, kept } = await lived(name, wrong);
+    expect(trials).toEqual(squares);
+    expect([...kept.values()].toSorted((a, b) => a - b)).toEqual(squares);
+  },
+);
 
 test('what was kept is gone on from where it is right, and what is no trial of it is passed over', async () => {
   const { trials, kept } = await lived('right', (right) =>
