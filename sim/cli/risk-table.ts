@@ -2,12 +2,12 @@
 import type { Money, Risk, RiskOfSet } from '../measure/risk.ts';
 import {
   borneFigure,
+  chanceFigure,
   isRare,
   rarely,
   riskSentences,
   setTitle,
   shareFigure,
-  smallPercent,
   yenFigure,
 } from '../machine/report/risk-figures.ts';
 import { riskWords } from '../machine/report/risk-words.ts';
@@ -52,11 +52,8 @@ export function riskTable(
     ...table(text.lossCaption, text.loss, (set) => [
       money(set.expected, set),
       set.id === 'none' ? '–' : money(set.spared, risk.sets[0]!),
-      ...[set.customersLack, set.cannotPay].map((figure) =>
-        isRare(set)
-          ? rarely(set, smallPercent(figure.high), language)
-          : shareFigure(figure, language),
-      ),
+      chanceFigure(set, 'customersLack', language),
+      chanceFigure(set, 'cannotPay', language),
     ]),
     ...table(text.tailCaption, text.tail, (set) => [
       money(set.valueAtRisk.p95, set),

@@ -50,6 +50,8 @@ export interface RiskOfSet {
   readonly runs: number;
   /** Runs in which anything was lost. */
   readonly hits: number;
+  /** Runs in which each bore something. */
+  readonly hitsOf: Readonly<Record<BearerName, number>>;
   readonly expected: Money;
   /** Less than under none. */
   readonly spared: Money;
@@ -96,11 +98,10 @@ export function riskOf(question: RiskQuestion): Risk {
         id,
         runs: runs.length,
         hits: runs.filter((run) => run !== null).length,
+        hitsOf: byBearer((bearer) => runs.filter((run) => run !== null && run[bearer] > 0).length),
         expected: money(of.expected),
         spared: money(of.spared),
-        borne: Object.fromEntries(
-          bearerNames.map((bearer, at) => [bearer, money(of.borne[at]!)]),
-        ) as Record<BearerName, Money>,
+        borne: byBearer((_, at) => money(of.borne[at]!)),
         valueAtRisk: { p95: money(of.valueAtRisk[0]!), p99: money(of.valueAtRisk[1]!) },
         expectedShortfall: { p95: money(of.shortfall[0]!), p99: money(of.shortfall[1]!) },
         customersLack: of.customersLack,
@@ -109,6 +110,11 @@ export function riskOf(question: RiskQuestion): Risk {
       };
     }),
   };
+}
+
+function byBearer<T>(figure: (bearer: BearerName, at: number) => T): Record<BearerName, T> {
+  const figures = bearerNames.map((bearer, at) => [bearer, figure(bearer, at)] as const);
+  return Object.fromEntries(figures) as Record<BearerName, T>;
 }
 
 /** The median house, each scenario counted once: shares do not depend on it, and one giant cannot move it. */

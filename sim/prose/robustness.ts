@@ -31,10 +31,13 @@ function isMostly({ survives }: Tried): boolean {
   return survives !== null && survives.mean >= 0.9 && survives.mean < 1;
 }
 
-/** A result whose samples lie apart, so that it can be asked why. */
+/** A result of which nine samples in ten lie apart, so that it can be asked why. */
 export function isDoubtful({ low, high }: Spread): boolean {
-  return low !== null && high !== null && high - low > 0.005;
+  return low !== null && high !== null && high - low > hardlyMoved;
 }
+
+/** As a share; half a hundredth is what a rounded percentage hides (assumed). */
+const hardlyMoved = 0.005;
 
 function hangsOn({ of, influences }: Spread, language: Language): string {
   const [first] = influences;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { name, random } from '../../sim/kernel/random.ts';
+import { borneFigure, chanceFigure } from '../../sim/machine/report/risk-figures.ts';
 import type { BorneYen } from '../../sim/measure/loss-of-run.ts';
 import { riskOf, type Risk, type RiskOfSet, type RiskRow } from '../../sim/measure/risk.ts';
 import { frequencyOf } from '../../sim/measure/frequency.ts';
@@ -230,3 +231,15 @@ test('the interval holds the expected loss of a year as often as it says', () =>
   console.log(`expected loss of a year: ${held} of ${experiments} intervals hold it`);
   expect(held / experiments).toBeGreaterThanOrEqual(0.95 - 3 * Math.sqrt((0.95 * 0.05) / experiments)); // prettier-ignore
 }, 300_000);
+
+test('whether anybody was left lacking is told from runs in which somebody was', () => {
+  const runs = [...times(40, borne(0.4)), ...times(3, borne(0.4, 0.1)), ...times(57, null)];
+  const [none] = riskIn(known(0.25), [row('a', [runs])]).sets as [RiskOfSet];
+  expect(none.hits).toBe(43);
+  expect(none.hitsOf).toMatchObject({ customers: 43, insurer: 43, uncovered: 3 });
+  expect(chanceFigure(none, 'customersLack', 'en')).toMatch(/^\d+% \(/);
+  expect(chanceFigure(none, 'cannotPay', 'en')).toMatch(
+    /^too few such runs to say \(3 of 100\); at most [\d.]+%$/,
+  );
+  expect(borneFigure(none, 'uncovered', 'ja')).toMatch(/^該当する回が少なく.*100回中3回/);
+});

@@ -2,7 +2,7 @@
 import type { BearerName, Figure, Money, Risk, RiskOfSet } from '../../measure/risk.ts';
 import { hitsNeeded } from '../../measure/study.ts';
 import type { Language } from '../../prose/language.ts';
-import { decimal, significant, yen } from '../../prose/numbers.ts';
+import { count, decimal, significant, yen } from '../../prose/numbers.ts';
 import { tooFew } from './figures.ts';
 import { baselineTitle, type ReportDetails } from './details.ts';
 import { riskWords as words } from './risk-words.ts';
@@ -33,20 +33,39 @@ export function yenFigure(money: Money, language: Language): string {
 /** What a bearer bears of the expected loss, or that no run left anything to bear. */
 export function borneFigure(set: RiskOfSet, bearer: BearerName, language: Language): string {
   const money = set.borne[bearer];
-  if (isRare(set)) return rarely(set, yen(money.yen.high, language), language);
-  return money.mean === 0
-    ? words[language].never(yen(money.yen.high, language))
-    : yenFigure(money, language);
+  const most = yen(money.yen.high, language);
+  if (!isRare(set) && set.hitsOf[bearer] === 0) return words[language].never(most);
+  return isRare(set, bearer) ? rarely(set, most, language, bearer) : yenFigure(money, language);
 }
 
-/** Whether so few runs lost anything that only an upper end is told. */
-export function isRare({ hits }: RiskOfSet): boolean {
-  return hits < hitsNeeded;
+/** Chance that customers lack something, or that nobody can pay them, as far as enough runs had it. */
+export function chanceFigure(
+  set: RiskOfSet,
+  of: 'customersLack' | 'cannotPay',
+  language: Language,
+): string {
+  const bearer = of === 'customersLack' ? 'customers' : 'uncovered';
+  return isRare(set, bearer)
+    ? rarely(set, smallPercent(set[of].high), language, bearer)
+    : shareFigure(set[of], language);
+}
+
+/** Whether in so few runs anything was lost, or borne by somebody, that only an upper end is told. */
+export function isRare({ hits, hitsOf }: RiskOfSet, bearer?: BearerName): boolean {
+  return (bearer === undefined ? hits : hitsOf[bearer]) < hitsNeeded;
 }
 
 /** That little happened, and how much it may be at most. */
-export function rarely(set: RiskOfSet, most: string, language: Language): string {
-  const few = tooFew(set.hits, set.runs, language);
+export function rarely(
+  { hits, hitsOf, runs }: RiskOfSet,
+  most: string,
+  language: Language,
+  bearer?: BearerName,
+): string {
+  const few =
+    bearer === undefined
+      ? tooFew(hits, runs, language)
+      : words[language].fewSuch(count(hitsOf[bearer]), count(runs));
   return language === 'ja' ? `${few}。多くとも${most}` : `${few}; at most ${most}`;
 }
 

@@ -36,6 +36,7 @@ interface RiskWords {
   readonly curveCaption: string;
   readonly curveLoss: string;
   never(most: string): string;
+  fewSuch(hits: string, runs: string): string;
   ofCustody(share: string): string;
   between(low: string, high: string): string;
   graded(exposure: string, grade: string): string;
@@ -104,6 +105,7 @@ export const riskWords: Record<Language, RiskWords> = {
     curveCaption: 'Share of years that lose at least so much',
     curveLoss: 'Lost in a year, at least',
     never: (most) => `nothing in any run; at most ${most}`,
+    fewSuch: (hits, runs) => `too few such runs to say (${hits} of ${runs})`,
     ofCustody: (share) => `${share} of custody`,
     between: (low, high) => `${low} to ${high}`,
     graded: (exposure, grade) => `${exposure}, ${grade}`,
@@ -173,6 +175,7 @@ export const riskWords: Record<Language, RiskWords> = {
     curveCaption: 'これ以上の損失が出る年の割合',
     curveLoss: '1年間の損失(以上)',
     never: (most) => `どの実行でも0。多くとも${most}`,
+    fewSuch: (hits, runs) => `該当する回が少なく判断できません(${runs}回中${hits}回)`,
     ofCustody: (share) => `預かり資産の${share}`,
     between: (low, high) => `${low}〜${high}`,
     graded: (exposure, grade) => `${exposure}(${grade})`,

@@ -1,5 +1,5 @@
 /** Loss in a year: what the runs lost, met as often as published counts leave possible. */
-import type { Figure, Money, Risk, RiskOfSet } from '../../measure/risk.ts';
+import type { Money, Risk, RiskOfSet } from '../../measure/risk.ts';
 import type { Study } from '../../measure/study.ts';
 import type { Language } from '../../prose/language.ts';
 import { count, significant, yen } from '../../prose/numbers.ts';
@@ -11,6 +11,7 @@ import { letter } from './friction-points.ts';
 import {
   baselineTitles,
   borneFigure,
+  chanceFigure,
   isRare,
   onceIn,
   rarely,
@@ -53,12 +54,6 @@ function money(figure: Money, set: RiskOfSet, language: Language): Piece {
   return markup`${yenFigure(figure, language)}<span class="interval">${words[language].ofCustody(shareFigure(figure, language))}</span>`;
 }
 
-function chance(figure: Figure, set: RiskOfSet, language: Language): string {
-  return isRare(set)
-    ? rarely(set, smallPercent(figure.high), language)
-    : shareFigure(figure, language);
-}
-
 function lossTable(risk: Risk, details: ReportDetails, language: Language): Markup {
   const text = words[language];
   return table({
@@ -70,8 +65,8 @@ function lossTable(risk: Risk, details: ReportDetails, language: Language): Mark
           named(set, risk, details, language),
           money(set.expected, set, language),
           set.id === 'none' ? '–' : money(set.spared, risk.sets[0]!, language),
-          chance(set.customersLack, set, language),
-          chance(set.cannotPay, set, language),
+          chanceFigure(set, 'customersLack', language),
+          chanceFigure(set, 'cannotPay', language),
         ]),
       },
     ],
@@ -108,7 +103,9 @@ function figure(risk: Risk, details: ReportDetails, language: Language): Piece {
     markup`${smallPercent(loss)} <span class="interval">${yen(loss * risk.assetsYen, language)}</span>`,
     ...drawn.map((set) => {
       const { years } = set.curve.find((point) => Math.abs(point.loss / loss - 1) < 1e-9)!;
-      return chance(years, set, language);
+      return isRare(set)
+        ? rarely(set, smallPercent(years.high), language)
+        : shareFigure(years, language);
     }),
   ]);
   return markup`<h3>${text.curveTitle}</h3>

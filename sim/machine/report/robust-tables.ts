@@ -108,7 +108,8 @@ const words = {
     between: (low: string, high: string) => `${low} to ${high}`,
     explains: (name: string, share: string, direction: 'up' | 'down') =>
       `${name}: explains ${share} of the differences in rank; the more, the ${direction === 'up' ? 'higher' : 'lower'}.`,
-    still: (names: readonly string[]) => `Hardly moved in any sample: ${names.join('; ')}.`,
+    still: (names: readonly string[]) =>
+      `In nine samples of ten within half a percentage point: ${names.join('; ')}.`,
   },
   ja: {
     survives: (title: string) => `${title}:元の値での結論と、それが成り立つ標本の割合`,
@@ -124,6 +125,7 @@ const words = {
     between: (low: string, high: string) => `${low}〜${high}`,
     explains: (name: string, share: string, direction: 'up' | 'down') =>
       `${name}:順位の違いの${share}を説明し、大きいほど${direction === 'up' ? '高く' : '低く'}なります。`,
-    still: (names: readonly string[]) => `どの標本でもほとんど動かないもの:${names.join('、')}。`,
+    still: (names: readonly string[]) =>
+      `標本の9割が0.5ポイントの幅に収まるもの:${names.join('、')}。`,
   },
 };

@@ -26,7 +26,7 @@ const en = {
   hangsOn: 'Hangs on, the strongest first',
   explains: (name: string, share: string, direction: 'up' | 'down') =>
     `${name}: explains ${share} of the differences in rank; the more, the ${direction === 'up' ? 'higher' : 'lower'}.`,
-  still: (names: readonly string[]) => `Hardly moved in any sample: ${names.join('; ')}.`,
+  still: (names: readonly string[]) => `In nine samples of ten within half a percentage point: ${names.join('; ')}.`,
   moved: (n: number) => `The ${n} numbers that were moved`,
   number: 'Number',
   value: 'As stated',
@@ -83,7 +83,7 @@ const ja: Words = {
   hangsOn: '左右する数値(強い順)',
   explains: (name, share, direction) =>
     `${name}:順位の違いの${share}を説明し、大きいほど${direction === 'up' ? '高い' : '低い'}。`,
-  still: (names) => `どの標本でもほとんど動かないもの:${names.join('、')}。`,
+  still: (names) => `標本の9割が0.5ポイントの幅に収まるもの:${names.join('、')}。`,
   moved: (n) => `動かした数値${n}件`,
   number: '数値',
   value: '元の値',
