@@ -182,7 +182,9 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
   const outOfWallets = (): Loss => ({
     from: 'wallets',
     coins: house.assets.map(({ claims, own }, index) => {
-      const yen = yenOf(index, gone(index));
+      // what was taken less what came back, each rounded as they are told
+      const back = yenOf(index, recovery.returned(house.assets[index]!.id));
+      const yen = yenOf(index, stolen[index]!) - back;
       const ownersYen = yenOf(index, Math.min(own, Math.max(0, gone(index) - claims)));
       return { yen, ownersYen: Math.min(yen, ownersYen) };
     }),

@@ -46,6 +46,16 @@ describe('where every venue looks', () => {
     expect(told.customerLossYen).toBe(none.customerLossYen - told.recoveredYen);
   });
 
+  test('every yen that did not come back has one bearer, and nobody bears less than nothing', () => {
+    const covered = { ...all(), 'loss-absorbing-capital': 'strong' as const };
+    for (let k = 0; k < 24; k++) {
+      const { borne, stolenYen, recoveredYen } = lived('', covered, [], `bearers/${k}`).outcome;
+      const parts = Object.values(borne);
+      expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
+      expect(parts.reduce((sum, part) => sum + part)).toBe(stolenYen - recoveredYen);
+    }
+  });
+
   test('he turns to each venue once, and stops when none is left that pays', () => {
     const { journal } = lived('', all());
     const held = journal.filter(isHis);

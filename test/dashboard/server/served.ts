@@ -88,7 +88,7 @@ export interface Talk {
   readonly socket: WebSocket;
   readonly heard: Told[];
   say(message: Said): void;
-  /** Waits until something is heard, counted from the message with this place on. */
+  /** Waits until something is heard, counted from the message with this place on, or the line is cut. */
   until<T extends Told['type']>(type: T, from?: number): Promise<Extract<Told, { type: T }>>;
   readonly closed: Promise<{ code: number; reason: string }>;
 }
@@ -118,7 +118,7 @@ export async function talk(
     closed,
     say,
     until: (type, from = 0) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const look = (): void => {
           const found = heard.slice(from).find((each) => each.type === type);
           if (found === undefined) return;
@@ -126,6 +126,10 @@ export async function talk(
           resolve(found as never);
         };
         waiting.add(look);
+        void closed.then(({ code, reason }) => {
+          const last = JSON.stringify(heard.at(-1))?.slice(0, 200);
+          reject(new Error(`expected ${type}, found ${code} ${reason} after ${last}`));
+        });
         look();
       }),
   };
