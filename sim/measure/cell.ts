@@ -41,6 +41,7 @@ const honestFields = [
   'abandoned',
   'supportContacts',
   'falseAlarms',
+  'heldFromOthersYen',
   'staffHours',
   'supportHours',
   'reviewerHours',

@@ -31,8 +31,8 @@ type Row = readonly [label: string, figure: string];
 
 function losses(outcome: Outcome, say: Speech, language: Language): Row[] {
   const text = words[language];
-  const { stolenYen, atRiskYen, recoveredYen, frozenYen, heldFromOthersYen, firstTheftAt } =
-    outcome;
+  const { stolenYen, atRiskYen, recoveredYen, frozenYen, firstTheftAt } = outcome;
+  const { heldFromOthersYen } = outcome.honest;
   const of = (amount: number): string => yen(amount, language);
   const share = atRiskYen > 0 ? percent(Math.min(1, stolenYen / atRiskYen)) : '–';
   const rows: Row[] = [[text.taken, text.ofRisk(of(stolenYen), share, of(atRiskYen))]];

@@ -31,6 +31,8 @@ export interface HonestOutcome {
   readonly abandoned: number;
   readonly supportContacts: number;
   readonly falseAlarms: number;
+  /** Held by venues outside for coming from a theft, though it was honest people's; a floor. */
+  readonly heldFromOthersYen: Yen;
   readonly staffHours: number;
   /** Of the staff's work, what support and reviewers did of it; reviewers are paid for waiting too. */
   readonly supportHours: number;
@@ -58,7 +60,7 @@ export function honestFold(
   horizon: Seconds,
   yenOf: (asset: number, amount: number) => Yen,
   assets: ReadonlyMap<string, number>,
-): { see(event: Event): void; finish(worked: Worked): HonestOutcome } {
+): { see(event: Event): void; finish(worked: Worked, heldFromOthersYen: Yen): HonestOutcome } {
   const theirs = new Set<string>();
   const open = new Map<string, OpenOrder>();
   const delays: { seconds: number; count: number; first: boolean }[] = [];
@@ -172,7 +174,10 @@ export function honestFold(
     }
   };
 
-  const finish = (): Omit<HonestOutcome, keyof ReturnType<typeof hoursOf>> => {
+  const finish = (): Omit<
+    HonestOutcome,
+    'heldFromOthersYen' | keyof ReturnType<typeof hoursOf>
+  > => {
     let unsettled = 0;
     for (const order of open.values()) {
       unsettled += order.count;
@@ -209,10 +214,10 @@ export function honestFold(
   let finished: ReturnType<typeof finish> | null = null;
   return {
     see,
-    finish(worked) {
+    finish(worked, heldFromOthersYen) {
       finished ??= finish();
       const { groups, ...met } = finished;
-      return { ...met, ...hoursOf(worked), groups };
+      return { ...met, heldFromOthersYen, ...hoursOf(worked), groups };
     },
   };
 }

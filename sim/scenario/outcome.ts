@@ -20,8 +20,6 @@ export interface Outcome {
   readonly recoveredYen: Yen;
   /** Held by venues outside at the end: not given back, and out of reach of whoever took it. */
   readonly frozenYen: Yen;
-  /** Held by venues outside though it was honest people's. */
-  readonly heldFromOthersYen: Yen;
   readonly customerLossYen: Yen;
   readonly exchangeLossYen: Yen;
   readonly insuredYen: Yen;
@@ -253,7 +251,6 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
         ),
         recoveredYen,
         frozenYen: weighed(inYen(recovery.frozen)),
-        heldFromOthersYen: weighed(inYen(recovery.heldFromOthers)),
         ...bears,
         byFactor: byFactor(loss, bearing, bears, lostYen, targets(), house.accounts.enrolled),
         theftTransactions: weighed(thefts),
@@ -266,7 +263,10 @@ export function outcomeFold(stakes: Stakes): OutcomeFold {
         containedAfterSeconds: since(contained),
         announcedAfterSeconds: since(announced),
         stoppedBy: refusals,
-        honest: honest.finish({ ...worked, seconds: worked.seconds + seats * horizon }),
+        honest: honest.finish(
+          { ...worked, seconds: worked.seconds + seats * horizon },
+          weighed(inYen(recovery.heldFromOthers)),
+        ),
       };
     },
   };

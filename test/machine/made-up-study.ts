@@ -28,6 +28,7 @@ const fields: readonly (keyof Honest)[] = [
   'abandoned',
   'supportContacts',
   'falseAlarms',
+  'heldFromOthersYen',
   'staffHours',
   'supportHours',
   'reviewerHours',

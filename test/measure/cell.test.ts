@@ -27,6 +27,7 @@ const quiet: Outcome['honest'] = {
   abandoned: 0,
   supportContacts: 0,
   falseAlarms: 0,
+  heldFromOthersYen: 0,
   staffHours: 8,
   supportHours: 2,
   reviewerHours: 0,

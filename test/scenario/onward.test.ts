@@ -30,7 +30,9 @@ describe('without any control', () => {
   test.each(variants)('all that was taken is sold: %s', (variant) => {
     const { outcome, journal } = lived(variant);
     expect(outcome.stolenYen).toBeGreaterThan(1e9);
-    expect([outcome.recoveredYen, outcome.frozenYen, outcome.heldFromOthersYen]).toEqual([0, 0, 0]);
+    expect([outcome.recoveredYen, outcome.frozenYen, outcome.honest.heldFromOthersYen]).toEqual([
+      0, 0, 0,
+    ]);
     const sold = journal.filter(({ kind }) => kind === kinds.soldOutside);
     const amount = sold.reduce((sum, each) => sum + each.amount, 0);
     expect(amount / outcome.stolenByAsset.ETH!.amount).toBeGreaterThan(0.95);
@@ -147,7 +149,7 @@ test('a house that tells of every payment has coins of honest people held, and t
   const held = (tells: string) =>
     Array.from({ length: 8 }, (_, k) => lived('', all({ tells }), [], `onward/${k}`));
   const others = (runs: ReturnType<typeof held>): number =>
-    runs.reduce((sum, { outcome }) => sum + outcome.heldFromOthersYen, 0);
+    runs.reduce((sum, { outcome }) => sum + outcome.honest.heldFromOthersYen, 0);
   const wide = held('all-since');
   expect(others(held('unordered'))).toBe(0);
   expect(others(wide)).toBeGreaterThan(0);

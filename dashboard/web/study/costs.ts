@@ -1,7 +1,7 @@
 /** What a control costs honest customers, in the words of a cell. */
 import type { Honest } from '../../../sim/measure/cell.ts';
 import type { Language } from '../../../sim/prose/language.ts';
-import { decimal } from '../../../sim/prose/numbers.ts';
+import { decimal, yen } from '../../../sim/prose/numbers.ts';
 import { duration } from '../text/figures.ts';
 import { figureWords } from './figure-words.ts';
 import { studyWords } from './words.ts';
@@ -13,6 +13,7 @@ export function costs(honest: Honest, language: Language): string[] {
     delaySecondsP95: delay,
     withdrawalsRefused: refused,
     customersHarmedShare: harmed,
+    heldFromOthersYen: held,
   } = honest;
   if (delay === null && refused === null && harmed === null) return [words.costUnknown];
   const said: string[] = [];
@@ -25,6 +26,10 @@ export function costs(honest: Honest, language: Language): string[] {
     said.push(refused > 0 ? words.refusedMore(refusals) : words.refusedLess(refusals));
   if (harmed !== null && decimal(Math.abs(harmed) * 100, 2) !== '0.00')
     said.push(figureWords[language].harmed(points(harmed)));
+  if (held !== null && Math.round(Math.abs(held)) > 0)
+    said.push(
+      figureWords[language].held(`${held > 0 ? '+' : '−'}${yen(Math.abs(held), language)}`),
+    );
   return said.length > 0 ? said : [words.costNone];
 }
 

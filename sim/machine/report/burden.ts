@@ -1,7 +1,7 @@
 /** What honest customers and staff meet more or less of, in a line. */
 import type { Honest } from '../../measure/cell.ts';
 import type { Language } from '../../prose/language.ts';
-import { longer, more, points } from './figures.ts';
+import { longer, more, moreYen, points } from './figures.ts';
 
 /** What does not change is left out. */
 export function burden(cost: Honest, language: Language): string {
@@ -13,6 +13,7 @@ export function burden(cost: Honest, language: Language): string {
     ...changed(cost.customersHarmedShare, (value) => text.harmed(points(value, language))),
     ...changed(cost.withdrawalsRefused, (value) => text.refused(more(value))),
     ...changed(cost.unsettledAtEnd, (value) => text.unsettled(more(value))),
+    ...changed(cost.heldFromOthersYen, (value) => text.elsewhere(moreYen(value, language))),
     ...changed(cost.staffHours, (value) => text.staff(more(value))),
   ];
   return parts.length === 0 ? text.noCost : parts.join(text.comma);
@@ -26,6 +27,7 @@ const words = {
     harmed: (more: string) => `harmed ${more}`,
     refused: (more: string) => `refused ${more}`,
     unsettled: (more: string) => `unpaid at the end ${more}`,
+    elsewhere: (more: string) => `honest coins held elsewhere ${more}`,
     staff: (more: string) => `staff hours ${more}`,
   },
   ja: {
@@ -35,6 +37,7 @@ const words = {
     harmed: (more: string) => `不利益 ${more}`,
     refused: (more: string) => `拒否 ${more}件`,
     unsettled: (more: string) => `期末未払い ${more}件`,
+    elsewhere: (more: string) => `他社で凍結された正当な資産 ${more}`,
     staff: (more: string) => `職員の時間 ${more}`,
   },
 };

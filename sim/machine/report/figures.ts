@@ -1,5 +1,5 @@
 /** Figures that several parts of the report share: how a cell of the study is said, and what stands for nothing. */
-import { count, decimal, significant } from '../../prose/numbers.ts';
+import { count, decimal, significant, yen } from '../../prose/numbers.ts';
 import { shareEstimate } from '../../prose/shares.ts';
 import type { Interval } from '../../measure/interval.ts';
 import { duration } from '../../prose/clock.ts';
@@ -39,6 +39,11 @@ export function longer(seconds: number, language: Language): string {
 /** A change in a number: `+12.3`. */
 export function more(change: number): string {
   return plus(change) + significant(change);
+}
+
+/** A change in an amount: `+¥1.2m`. */
+export function moreYen(change: number, language: Language): string {
+  return plus(change) + yen(change, language);
 }
 
 /** A share of accounts as so many in ten thousand: `1,230`. */

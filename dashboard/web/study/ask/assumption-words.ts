@@ -26,7 +26,8 @@ const en = {
   hangsOn: 'Hangs on, the strongest first',
   explains: (name: string, share: string, direction: 'up' | 'down') =>
     `${name}: explains ${share} of the differences in rank; the more, the ${direction === 'up' ? 'higher' : 'lower'}.`,
-  still: (names: readonly string[]) => `In nine samples of ten within half a percentage point: ${names.join('; ')}.`,
+  still: (names: readonly string[]) =>
+    `In nine samples of ten within half a percentage point: ${names.join('; ')}.`,
   moved: (n: number) => `The ${n} numbers that were moved`,
   number: 'Number',
   value: 'As stated',
