@@ -9,7 +9,7 @@ import { pooled, type Job } from '../machine/pool.ts';
 import { progress } from '../machine/progress.ts';
 import { trialLog } from '../machine/trial-log.ts';
 import { WrongInput } from '../machine/wrong-input.ts';
-import type { QueueNote } from '../machine/queue/queued.ts';
+import type { QueueNote } from '../machine/queue/note.ts';
 import type { Language } from '../prose/language.ts';
 import { shown } from '../scenario/shown.ts';
 import { queueWords } from './queue-words.ts';

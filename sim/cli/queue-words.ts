@@ -1,6 +1,6 @@
 /** What is said of workers on other machines, by the study that waits for them and by themselves. */
 import type { WorkerNote } from '../machine/queue/attend.ts';
-import type { QueueNote } from '../machine/queue/queued.ts';
+import type { QueueNote } from '../machine/queue/note.ts';
 import type { Language } from '../prose/language.ts';
 import { count } from '../prose/numbers.ts';
 

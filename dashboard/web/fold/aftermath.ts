@@ -1,8 +1,7 @@
 /** What venues outside did with coins that were brought to them, and what each knew when it did. */
 import { kinds, type Event } from '../../../sim/journal.ts';
-import type { Amount } from '../../../sim/money.ts';
+import type { Amount, Yen } from '../../../sim/money.ts';
 import type { Seconds } from '../../../sim/kernel/simulation.ts';
-import type { Fates } from './flow.ts';
 import type { Eye } from './state.ts';
 
 /** Sold is out of reach; frozen is held and may come back; returned has come back. */
@@ -23,6 +22,18 @@ export interface Turn {
   readonly by: string;
   /** Of what was returned, the event that held it. */
   readonly held: number | null;
+}
+
+/** What became of what was taken; together they are all of it. */
+export interface Fates {
+  /** Still at addresses of his. */
+  readonly there: Yen;
+  /** In the hands of others, what that cost in fees included. */
+  readonly onward: Yen;
+  /** With the exchange again, by whatever way. */
+  readonly back: Yen;
+  /** Held by venues outside, and not given back so far. */
+  readonly frozen: Yen;
 }
 
 /** In order; of honest people's coins nothing, and to the exchange's eye nothing that was sold. */

@@ -2,7 +2,7 @@
 import type { Seconds } from '../../../sim/kernel/simulation.ts';
 import { day, hour, minute } from '../../../sim/time.ts';
 import type { Amount, Yen } from '../../../sim/money.ts';
-import type { Turn } from './aftermath.ts';
+import type { Fates, Turn } from './aftermath.ts';
 import { yenOf } from './loss.ts';
 import type { Passage, Passages, Way } from './passages.ts';
 import type { StageAsset } from '../../contract/catalogue.ts';
@@ -35,18 +35,6 @@ export interface Band {
 export interface Column {
   readonly from: Seconds;
   readonly to: Seconds;
-}
-
-/** What became of what was taken; together they are all of it. */
-export interface Fates {
-  /** Still at addresses of his. */
-  readonly there: Yen;
-  /** In the hands of others, what that cost in fees included. */
-  readonly onward: Yen;
-  /** With the exchange again, by whatever way. */
-  readonly back: Yen;
-  /** Held by venues outside, and not given back so far. */
-  readonly frozen: Yen;
 }
 
 export interface Flow {

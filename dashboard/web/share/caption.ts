@@ -3,7 +3,7 @@ import { calledOf } from '../text/called.ts';
 import { yen } from '../text/figures.ts';
 import type { Theatre } from '../play/theatre.svelte.ts';
 import { program, runCommand } from './command.ts';
-import type { FigureWords } from './figure.ts';
+import type { FigureWords } from './offered.ts';
 import { shareWords } from './words.ts';
 
 /** `of` is what the figure itself is called. */

@@ -3,17 +3,9 @@
  * `data-title` (in words); every SVG within is its drawing, and what lies around and over them as HTML comes along.
  */
 import { laidOver } from './laid-over.ts';
-import type { OwnDrawing } from './offered.ts';
+import type { FigureWords, OwnDrawing } from './offered.ts';
 import { drawing, plain } from './plain.ts';
 import { wrapped } from './wrapped.ts';
-
-export interface FigureWords {
-  readonly title: string;
-  /** Said under the title. */
-  readonly lines: readonly string[];
-  /** Said under the drawing: digest, source, and how to come to it again. */
-  readonly foot: readonly string[];
-}
 
 export interface Figure {
   readonly frame: SVGElement;

@@ -1,6 +1,14 @@
 /** Figures that say for themselves what a file of them tells, or draw themselves anew for one. */
 import type { Attachment } from 'svelte/attachments';
-import type { FigureWords } from './figure.ts';
+
+/** What a file of a figure says around it. */
+export interface FigureWords {
+  readonly title: string;
+  /** Said under the title. */
+  readonly lines: readonly string[];
+  /** Said under the drawing: digest, source, and how to come to it again. */
+  readonly foot: readonly string[];
+}
 
 /** A drawing made for a file, in CSS pixels. */
 export interface OwnDrawing {

@@ -1,5 +1,6 @@
 /** Hands a figure of the page to the viewer, as SVG or as PNG: the one way in which figures are saved. */
-import { figureOf, svgOf, type FigureWords } from './figure.ts';
+import { figureOf, svgOf } from './figure.ts';
+import type { FigureWords } from './offered.ts';
 import { fileName } from './file-name.ts';
 import { saveFile } from './file.ts';
 import { offeredBy } from './offered.ts';

@@ -1,6 +1,7 @@
 /** What a study asks, whoever lives it; how many runs there are to be is said beside it. */
 import type { StudyWish } from '../../contract/study.ts';
 import { inquiryKey, type InquiryAsked } from './ask/asked.ts';
+import type { OwnScenario } from './own-scenario.ts';
 
 export interface StudyAsked {
   /** Each `ID` or `ID/VARIANT`, in the order in which they are read. */
@@ -10,12 +11,6 @@ export interface StudyAsked {
   readonly seed: string;
   /** A scenario of the viewer's own, which stands in for a shipped one of the same id. */
   readonly own: OwnScenario | null;
-}
-
-export interface OwnScenario {
-  readonly id: string;
-  /** The fingerprint of its text. */
-  readonly x: string;
 }
 
 /** The two parts of a row's id. */

@@ -3,7 +3,7 @@ import { version } from '../../../package.json';
 import type { StudySeen } from '../../contract/study-seen.ts';
 import type { InquiryAsked, InquirySeen } from './ask/asked.ts';
 import { keyOf, rowKeysOf, type Asked, type StudyAsked } from './asked.ts';
-import type { Record } from './room.ts';
+import type { Record } from './living.ts';
 import { answered, roomIn, type Store } from './store.ts';
 
 export interface Kept<A extends Asked = Asked, S = unknown> {

@@ -8,7 +8,7 @@ import { describeAll } from '../../../sim/scenario/fault.ts';
 import type { Shelf } from '../reel/shelf.ts';
 import { rowParts, type StudyAsked } from './asked.ts';
 import { packed, shared, unpacked } from './packed.ts';
-import type { Living, Trial } from './room.ts';
+import type { Living, Trial } from './living.ts';
 
 export interface LivedStudy extends Living<readonly Kept[], StudySeen> {
   /** Runs that every row has, counted from the first. */

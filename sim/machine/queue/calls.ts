@@ -1,6 +1,6 @@
 /** Who has called, so that somebody who waits for workers learns who is there and who cannot take part. */
 import type { Call } from './sent.ts';
-import type { QueueNote } from './queued.ts';
+import type { QueueNote } from './note.ts';
 
 export interface Calls {
   take(call: Call): void;

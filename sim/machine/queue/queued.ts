@@ -7,23 +7,12 @@ import { usualOneIn } from '../kept-trials.ts';
 import type { Job } from '../pool.ts';
 import { callsTo } from './calls.ts';
 import { callEvery, queueOf, type Hub } from './hub.ts';
+import type { QueueNote } from './note.ts';
 import { partsOf } from './parts.ts';
 import { busAt } from './redis.ts';
 import type { Sent } from './sent.ts';
 import { sessionOn, type Session } from './session.ts';
 import { trustOf } from './trust.ts';
-
-/** What whoever waits for a queued job may want to know; none of it is part of the result. */
-export type QueueNote =
-  | { readonly kind: 'alone'; readonly place: string }
-  | { readonly kind: 'joined'; readonly worker: string; readonly threads: number }
-  | { readonly kind: 'stranger'; readonly worker: string; readonly version: string }
-  | { readonly kind: 'unsealed' }
-  | { readonly kind: 'lost'; readonly pieces: number }
-  | { readonly kind: 'found out'; readonly worker: string; readonly pieces: number }
-  | { readonly kind: 'outside'; readonly worker: string; readonly pieces: number }
-  | { readonly kind: 'kept differ'; readonly pieces: number }
-  | { readonly kind: 'done'; readonly workers: number; readonly again: number };
 
 export interface Manner {
   readonly tell: (note: QueueNote) => void;

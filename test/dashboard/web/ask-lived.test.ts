@@ -8,7 +8,8 @@ import { livedInquiry } from '../../../dashboard/web/study/ask/lived.ts';
 import { readAnswer } from '../../../dashboard/web/study/ask/opened.ts';
 import { commandOf, foundFile } from '../../../dashboard/web/study/ask/source.ts';
 import { bytesOf } from '../../../dashboard/web/study/packed.ts';
-import { studyRoom, type Record, type StudyNews } from '../../../dashboard/web/study/room.ts';
+import type { Record } from '../../../dashboard/web/study/living.ts';
+import { studyRoom, type StudyNews } from '../../../dashboard/web/study/room.ts';
 import { vaultdrill } from '../../cli/command.ts';
 import { shelf } from './watched.ts';
 

@@ -4,12 +4,8 @@ import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { attend, type WorkerNote } from '../../../sim/machine/queue/attend.ts';
 import { queueOf, resultsKey, studyCalls, type Hub } from '../../../sim/machine/queue/hub.ts';
-import {
-  patienceWith,
-  queued,
-  type Manner,
-  type QueueNote,
-} from '../../../sim/machine/queue/queued.ts';
+import type { QueueNote } from '../../../sim/machine/queue/note.ts';
+import { patienceWith, queued, type Manner } from '../../../sim/machine/queue/queued.ts';
 import { received, send } from '../../../sim/machine/queue/sent.ts';
 import type { Job } from '../../../sim/machine/pool.ts';
 import { pooled } from '../../../sim/machine/pool.ts';

@@ -2,7 +2,7 @@
 import type { Adaptation } from '../../../../sim/measure/adaptation.ts';
 import type { Attribution } from '../../../../sim/measure/attribution.ts';
 import type { Robustness } from '../../../../sim/measure/fold-robustness.ts';
-import type { OwnScenario } from '../asked.ts';
+import type { OwnScenario } from '../own-scenario.ts';
 
 /** What an answer says, by the kind of its question. */
 export interface Answers {

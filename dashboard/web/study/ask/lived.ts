@@ -22,7 +22,7 @@ import type { Shelf } from '../../reel/shelf.ts';
 import { inquiryCommand } from '../../share/command.ts';
 import { rowParts } from '../asked.ts';
 import { bytesOf, saidBy } from '../packed.ts';
-import type { Living } from '../room.ts';
+import type { Living } from '../living.ts';
 import type { Answer, InquiryAsked, InquirySeen } from './asked.ts';
 
 /** A question with so many runs. */
