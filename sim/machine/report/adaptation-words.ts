@@ -49,7 +49,7 @@ export const adaptationWords: Record<Language, AdaptationWords> = {
     same: 'no difference',
     comma: ', ',
     reading:
-      'Share lost of what any way puts at risk. Adapting: of all ways that the same means allow, the one that paid best in eight rehearsals against houses that look like this one; what cannot be read is guessed, every unseen control there with a chance of one half at any level (assumed). Knowing all: the way that pays best in the very runs that count, so that nobody who must choose beforehand takes more on average. What a refusal teaches within a run, all learn. A set counts by what the adapting attacker takes from it, against what he takes where there are no controls.',
+      'Share lost of what any way puts at risk. Adapting: of all ways that the same means allow, the one that paid best in eight rehearsals against houses that look like this one; what cannot be read is guessed, every unseen control there with a chance of one half at any level (assumed). Tiers, keys, places and hours of the house he knows as they are, which is more than most strangers do. Knowing all: the way that pays best in the very runs that count, so that nobody who must choose beforehand takes more on average. What a refusal teaches within a run, all learn. A set counts by what the adapting attacker takes from it, against what he takes where there are no controls.',
     limits: (title, hidden) => `${title}, limits ${hidden ? 'kept secret' : 'published'}`,
     stand: (standing, sets) => `Against who adapts, ${standing}: ${sets}.`,
     adapting: (way, sets) => `He turns to “${way}” against: ${sets}.`,
@@ -84,7 +84,7 @@ export const adaptationWords: Record<Language, AdaptationWords> = {
     same: '差なし',
     comma: '、',
     reading:
-      '数値は、いずれかの手口で危険にさらされる最大額に対する損失の割合です。適応する攻撃者は、同じ手段で取りうる手口のうち、外から同じに見える取引所を相手に8回試して最も多く得られたものを選びます。外から読めない対策は、それぞれ2分の1の確率で、どの水準でも等しくありうると推測します(仮定)。すべてを知る攻撃者は、数える実行そのもので最も多く得られる手口を選びます。前もって選ぶ者が、平均してこれより多く得ることはありません。実行中に拒否されて学ぶことは、どちらも同じです。対策の評価は、適応する攻撃者が、対策のない場合に得る額と比べたものです。',
+      '数値は、いずれかの手口で危険にさらされる最大額に対する損失の割合です。適応する攻撃者は、同じ手段で取りうる手口のうち、外から同じに見える取引所を相手に8回試して最も多く得られたものを選びます。外から読めない対策は、それぞれ2分の1の確率で、どの水準でも等しくありうると推測します(仮定)。取引所の保管区分、鍵、場所、勤務時間は実際のまま知っており、これは外部の者が普通知る以上です。すべてを知る攻撃者は、数える実行そのもので最も多く得られる手口を選びます。前もって選ぶ者が、平均してこれより多く得ることはありません。実行中に拒否されて学ぶことは、どちらも同じです。対策の評価は、適応する攻撃者が、対策のない場合に得る額と比べたものです。',
     limits: (title, hidden) => `${title}(上限を${hidden ? '非公表' : '公表'})`,
     stand: (standing, sets) => `適応する攻撃者に対して、${standing}:${sets}。`,
     adapting: (way, sets) => `手口を「${way}」に変える相手:${sets}。`,
