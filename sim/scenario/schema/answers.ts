@@ -28,11 +28,18 @@ export const response = z
     warning: z
       .strictObject({
         tell: z.literal('never').or(seconds()).default('never'),
-        venues: share().default(0.2),
-        steps: z.int().min(0).max(100).default(1),
-        part: share().default(0.5),
-        tells: z.enum(tellings).default('unordered'),
-        returns: seconds().default(14 * 86400),
+        venues: share().default(0.2).describe('part of the venues that look (assumed)'),
+        steps: z
+          .int()
+          .min(0)
+          .max(100)
+          .default(1)
+          .describe('payments followed back where the chain has no tags (assumed)'),
+        part: share().default(0.5).describe('least part of a deposit that is held (assumed)'),
+        tells: z.enum(tellings).default('unordered').describe('which payments they are told of'),
+        returns: seconds()
+          .default(14 * 86400)
+          .describe('until held coins are given back (assumed)'),
       })
       .default({
         tell: 'never',
