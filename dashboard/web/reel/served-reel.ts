@@ -113,6 +113,13 @@ class Reading {
       welcome: () => this.talk?.say({ type: 'watch', run: this.run, from: this.has }),
       hear: (told) => this.hear(told),
       lost: () => this.connection.lost(),
+      // a server that has just begun again may know of no showing yet; the run itself is asked for
+      shownOut: () => {
+        this.talk = null;
+        this.connection.lost();
+        this.soon();
+        return false;
+      },
     });
   }
 

@@ -8,14 +8,14 @@ import { readAddress, writtenAddress, type Address } from '../play/address.ts';
 import { ownText, rememberOwn } from '../play/own.ts';
 import type { Theatre } from '../play/theatre.svelte.ts';
 import { lineTo } from '../reel/conversation.ts';
-import type { Line, Talk } from '../reel/line.ts';
+import { longestPause, type Line, type Talk } from '../reel/line.ts';
 import type { Wanted, Writer } from '../reel/reel.ts';
 import { servedReel, servedRun } from '../reel/served-reel.ts';
 import { forget } from '../reel/server.ts';
 import { workedReel } from '../reel/worked-reel.ts';
 
-/** `missing`: there was no such showing when the link was opened. */
-export type FollowState = 'joining' | Shown['state'] | 'missing';
+/** `missing`: there was no such showing when the link was opened; `full`: it has no room, and is asked again. */
+export type FollowState = 'joining' | 'full' | Shown['state'] | 'missing';
 
 export class Following {
   state = $state<FollowState>('joining');
@@ -36,6 +36,7 @@ export class Following {
   /** What was on screen when the leader's place was last taken. */
   private taken: string | null = null;
   private lostAt = 0;
+  private later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(theatre: Theatre, showing: string) {
     this.theatre = theatre;
@@ -67,6 +68,7 @@ export class Following {
 
   /** Follows no longer; the run stays. */
   stop(): void {
+    clearTimeout(this.later);
     this.talk.end();
     this.unwatch();
     this.theatre.writerOf = () => workedReel;
@@ -75,6 +77,10 @@ export class Following {
   }
 
   private hear(told: Told): void {
+    if (told.type === 'fault' && this.place === null) {
+      this.state = 'full';
+      this.soon(() => this.talk.say({ type: 'attend' }));
+    }
     if (told.type !== 'shown') return;
     const { state, place } = told;
     this.place = place;
@@ -82,6 +88,11 @@ export class Following {
     this.theatre.playhead.led = state === 'on' && this.atEdge && place.playing;
     if (state === 'ended') this.stop();
     else if (this.atEdge) void this.go();
+  }
+
+  private soon(again: () => void): void {
+    clearTimeout(this.later);
+    this.later = setTimeout(again, longestPause);
   }
 
   private lose(): void {
@@ -109,7 +120,9 @@ export class Following {
         const { text } = await servedRun(place.a, this.line);
         if (text !== null) rememberOwn(text);
       } catch {
-        // the page says what is missing, and the next word of the leader tries again
+        // without its text the run cannot be begun; what is on screen stays until it is there
+        if (place === this.place) this.soon(() => void this.go());
+        return;
       }
     if (place !== this.place || !this.atEdge) return;
     this.runs.set(nameOf(address, address.a), place.a);

@@ -8,6 +8,7 @@ export class Showing {
   leading = $state.raw<Leading | null>(null);
   following = $state.raw<Following | null>(null);
   private readonly theatre: Theatre;
+  private isBeginning = false;
 
   /** Goes on with what this tab did before it was loaded again. */
   constructor(theatre: Theatre) {
@@ -19,8 +20,14 @@ export class Showing {
 
   /** Begins to lead, or goes on with a secret that was kept. */
   async lead(secret?: string): Promise<void> {
-    const { Leading } = await import('./leading.svelte.ts');
-    this.leading = new Leading(this.theatre, secret);
+    if (this.leading !== null || this.isBeginning) return;
+    this.isBeginning = true;
+    try {
+      const { Leading } = await import('./leading.svelte.ts');
+      this.leading = new Leading(this.theatre, secret);
+    } finally {
+      this.isBeginning = false;
+    }
   }
 
   stopLeading(): void {

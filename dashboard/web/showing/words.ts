@@ -28,6 +28,7 @@ const en = {
   follow: {
     name: 'Following a leader',
     joining: 'Joining the showing.',
+    full: 'The showing is full; trying again.',
     playing: 'You are following. The leader is playing.',
     paused: 'You are following. The leader has paused.',
     ownEye: 'You are following, with an eye of your own.',
@@ -37,7 +38,7 @@ const en = {
     back: 'Back to the leader',
     away: 'The leader’s connection is lost. What has arrived stays.',
     lost: 'Your connection is lost; trying again. What has arrived stays.',
-    ended: 'The showing has ended. The run stays with you.',
+    ended: 'The showing has ended. What has arrived stays with you.',
     missing: 'There is no such showing. It may have ended; ask for a new link.',
     stop: 'Stop following',
     stopShort: 'Leave',
@@ -73,6 +74,7 @@ const ja: Words = {
   follow: {
     name: '進行役と同じ画面',
     joining: '進行役につないでいます。',
+    full: '参加者が上限に達しています。空きを待っています。',
     playing: '進行役と同じ画面です。進行役が再生しています。',
     paused: '進行役と同じ画面です。進行役は一時停止しています。',
     ownEye: '進行役と同じ時点です。視点は自分で選んでいます。',
@@ -82,7 +84,7 @@ const ja: Words = {
     back: '進行役に戻る',
     away: '進行役の接続が切れました。届いた分は残ります。',
     lost: '接続が切れました。届いた分は残ります。再接続しています。',
-    ended: '進行役が終了しました。この実行は手元に残ります。',
+    ended: '進行役が終了しました。届いた分は手元に残ります。',
     missing:
       'この進行は見つかりません。終了した可能性があります。新しいリンクを受け取ってください。',
     stop: '参加をやめる',

@@ -184,6 +184,23 @@ test('while a run is written, frames say how far it is, and each whole chunk is 
   expect(talks.every(({ closed }) => closed)).toBe(true);
 });
 
+test('shown out by a server that has just begun again, it asks once more and listens anew', async () => {
+  server.state = 'running';
+  server.written = chunkEvents;
+  const { events, ended } = audience();
+  await moment();
+  server.refused = 2;
+  expect(talks[0]!.listener.shownOut!(4404)).toBe(false);
+  await moment(4_000);
+  expect(talks).toHaveLength(2);
+  expect(talks[1]!.said).toEqual([{ type: 'watch', run, from: chunkEvents }]);
+  Object.assign(server, { state: 'done', written: long.length });
+  talks[1]!.listener.hear({ type: 'done' } as Told);
+  await moment(10_000);
+  expect(events).toEqual(long);
+  expect(ended.done).toBeDefined();
+});
+
 test('a run that broke a law says so', async () => {
   server.state = 'failed';
   server.written = 0;
