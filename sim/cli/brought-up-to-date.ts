@@ -16,8 +16,8 @@ export function broughtUpToDate(folder: string, language: Language): readonly st
     for (const left of renewed.left) console.error(leftOutWords(left, language));
     return [renewed.file];
   } catch (error) {
-    if (!(error instanceof WrongInput)) throw error;
-    console.error(studyWords[language].notRenewed(error.lines.join('\n')));
+    const why = error instanceof WrongInput ? error.lines.join('\n') : (error as Error).message;
+    console.error(studyWords[language].notRenewed(why));
     return [];
   }
 }

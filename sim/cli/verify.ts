@@ -25,8 +25,7 @@ export function verify(program: Command): void {
         console.error(`The sample is drawn by a key; to draw it again: --key ${key}`);
       const found = await differencesIn(saved, file, sample, key);
       if (found.length === 0) {
-        const part = has(saved, 'prints') && sample !== undefined;
-        const more = part ? `; of ${sample} of its pieces, not of what they come to` : '';
+        const more = sample === undefined ? '' : partOf(saved, sample);
         return void process.stdout.write(`${file}: the same${more}\n`);
       }
       process.exitCode = 1;
@@ -34,6 +33,13 @@ export function verify(program: Command): void {
         `${[`${file}: not the same`, ...found.slice(0, mostLines)].join('\n')}\n`,
       );
     });
+}
+
+/** What a sample leaves open. */
+function partOf(saved: unknown, sample: number): string {
+  if (has(saved, 'prints')) return `; of ${sample} of its pieces, not of what they come to`;
+  if (!has(saved, 'planDigest')) return '';
+  return `; of ${sample} of its runs, and of every loss by what it says of the others, not of honest cost and times`;
 }
 
 interface Options {

@@ -9,6 +9,7 @@ import type { Study } from '../measure/study.ts';
 import { readText, writeWhole } from './files.ts';
 import { gathered, type LeftOut, type Measured } from './gathered.ts';
 import { further } from './further.ts';
+import { codePrint } from './package.ts';
 import type { ReportDetails } from './report/details.ts';
 import { report } from './report/report.ts';
 import { wholeQuestionSchema } from './study-file.ts';
@@ -17,6 +18,8 @@ import { wrong } from './wrong-input.ts';
 type Studied = Study & Measured;
 
 interface ReportFile {
+  /** Of the code that wrote it: other code may look for other details. */
+  readonly code: string;
   readonly planDigest: string;
   readonly resultDigest: string;
   readonly details: ReportDetails;
@@ -39,7 +42,7 @@ export function reportBeside(
 
 /** What `report.json` of a study holds. */
 export function reportFile({ planDigest, resultDigest }: Study, details: ReportDetails): string {
-  return `${JSON.stringify({ planDigest, resultDigest, details } satisfies ReportFile)}\n`;
+  return `${JSON.stringify({ code: codePrint(), planDigest, resultDigest, details } satisfies ReportFile)}\n`;
 }
 
 /** Writes `report.html` of a folder anew; undefined where no study lies there. */
@@ -52,6 +55,7 @@ export function renewedReport(
   const kept = parsed(place, reportSchema) as unknown as ReportFile;
   if (kept.planDigest !== study.planDigest || kept.resultDigest !== study.resultDigest)
     throw wrong(place, `what belongs to result ${study.resultDigest}`, kept.resultDigest);
+  if (kept.code !== codePrint()) throw wrong(place, 'what this code wrote', 'what other code did');
   const { html, left } = reportBeside(folder, study, kept.details);
   const file = join(folder, 'report.html');
   writeWhole(file, html);
@@ -67,6 +71,7 @@ const studySchema = z.looseObject({
 });
 
 const reportSchema = z.looseObject({
+  code: z.string().default(''),
   planDigest: z.string(),
   resultDigest: z.string(),
   details: z.looseObject({ command: z.string() }),

@@ -7,7 +7,7 @@
 import { Digest } from '../kernel/digest.ts';
 import { name, random } from '../kernel/random.ts';
 import type { Baseline } from '../scenario/baseline.ts';
-import { estimator, type Estimator, type Interval } from './interval.ts';
+import { estimator, isNothing, type Estimator, type Interval } from './interval.ts';
 import { idOf } from './plan.ts';
 import type { Question, Staged, Understood } from './question.ts';
 import type { Worth } from './shapley.ts';
@@ -125,23 +125,30 @@ export function sharedOut(
   estimate: Estimator,
 ): Shared {
   const base = games.map(({ none }) => none);
-  const portion = (effect: (game: Worth) => number, least: 0 | -1 = 0): Interval | null =>
-    estimate.portion(base, games.map(effect), least);
+  const exact = ids.length <= mostExact;
+  const portion = (effect: (game: Worth) => number, least: 0 | -1 = 0, drawn = false) =>
+    estimate.portion(base, games.map(effect), least, drawn);
   /** Where two differences are held against each other, twice what was at risk may be at stake. */
   const twice = (effect: (game: Worth) => number): Interval | null => {
     const half = portion((game) => effect(game) / 2, -1);
     return half && { mean: half.mean * 2, low: half.low * 2, high: half.high * 2 };
   };
   return {
-    exact: ids.length <= mostExact,
+    exact,
     together: portion(({ none, all }) => none - all),
-    controls: ids.map((id) => ({
-      id,
-      value: portion(({ controls }) => controls[id]!.value),
-      alone: portion(({ controls }) => controls[id]!.alone),
-      without: portion(({ controls }) => controls[id]!.without),
-      aloneLessWithout: twice(({ controls }) => controls[id]!.alone - controls[id]!.without),
-    })),
+    controls: ids.map((id) => {
+      const alone = portion(({ controls }) => controls[id]!.alone);
+      const without = portion(({ controls }) => controls[id]!.without);
+      // where it does something alone or in last place, other orders would have found it doing so
+      const isIdle = [alone, without].every((each) => each === null || isNothing(each));
+      return {
+        id,
+        value: portion(({ controls }) => controls[id]!.value, 0, !exact && !isIdle),
+        alone,
+        without,
+        aloneLessWithout: twice(({ controls }) => controls[id]!.alone - controls[id]!.without),
+      };
+    }),
     pairs: Object.keys(games[0]?.pairs ?? {}).map((pair) => {
       const [one = '', other = ''] = pair.split(' ');
       return { one, other, interaction: twice(({ pairs }) => pairs[pair]!) };

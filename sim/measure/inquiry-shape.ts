@@ -27,21 +27,26 @@ const shared = {
   ),
   pairs: some(z.object({ one: id, other: id, interaction: known })),
 };
+const sharedShape = z.object(shared);
+
+function isWhole({ together, controls }: z.infer<typeof sharedShape>): boolean {
+  return (
+    together === null || controls.every(({ value, alone, without }) => value && alone && without)
+  );
+}
 
 export const attributionShape: z.ZodType<Attribution> = z.object({
   ...head,
   baseline: id,
   scenarios: some(
     z
-      .object({ id, hits: count, ...shared, customers: z.object(shared) })
+      .object({ id, hits: count, ...shared, customers: sharedShape })
       .refine(
         ({ controls, customers }) => controls.length === customers.controls.length,
         'as many controls for customers as for all',
       )
       .refine(
-        ({ together, controls }) =>
-          together === null ||
-          controls.every(({ value, alone, without }) => value && alone && without),
+        ({ customers, ...all }) => [all, customers].every(isWhole),
         'what every control saves',
       ),
   ),

@@ -40,9 +40,15 @@ export interface Estimator {
   ): Interval | null;
   /**
    * mean(effects) / mean(base) over paired runs, effects from -1 to 1; null where base is 0 in every run.
-   * `least` is what an unseen run could have had at worst: nothing, or as much harm as good.
+   * `least` is what an unseen run could have had at worst: nothing, or as much harm as good. Effects of
+   * exactly 0 in every run are known to be that, unless they were `drawn`, when others could have come up.
    */
-  portion(base: readonly number[], effects: readonly number[], least: 0 | -1): Interval | null;
+  portion(
+    base: readonly number[],
+    effects: readonly number[],
+    least: 0 | -1,
+    drawn?: boolean,
+  ): Interval | null;
   /** mean(other) - mean(one) over paired runs, of shares in [0, 1]: either may be the higher. */
   difference(one: readonly number[], other: readonly number[]): Interval;
 }
@@ -89,9 +95,10 @@ export function estimator(die: Die, looks = 1): Estimator {
    * A control that changed no run has, in these runs, an effect of exactly 0. Where runs stop as soon as
    * effects are known, that is an estimate like any other: the next run may be the first it changes.
    */
-  function pairedInterval(runs: readonly Run[], least = 0): Interval | null {
+  function pairedInterval(runs: readonly Run[], least = 0, drawn = false): Interval | null {
     if (runs.every((run) => run.base === 0)) return null;
-    if (looks === 1 && runs.every((run) => run.effect === 0)) return { mean: 0, low: 0, high: 0 };
+    if (looks === 1 && !drawn && runs.every((run) => run.effect === 0))
+      return { mean: 0, low: 0, high: 0 };
     return interval(runs, least);
   }
 
@@ -99,13 +106,14 @@ export function estimator(die: Die, looks = 1): Estimator {
     mean: (shares) => interval(shares.map((share) => ({ effect: checkedShare(share), base: 1 }))),
     reduction: (none, under) => pairedInterval(pairs(none, under, none)),
     contribution: (none, whole, without) => pairedInterval(pairs(none, whole, without)),
-    portion: (base, effects, least) =>
+    portion: (base, effects, least, drawn) =>
       pairedInterval(
         base.map((share, run) => ({
           base: checkedShare(share),
           effect: checkedEffect(effects[run]),
         })),
         least,
+        drawn,
       ),
     difference: (one, other) =>
       pairedInterval(

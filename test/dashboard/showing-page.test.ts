@@ -138,7 +138,7 @@ test(
     await bar.getByText('進行役は一時停止しています').waitFor();
 
     await leader.getByRole('button', { name: 'Stop showing' }).click();
-    await bar.getByText('進行役が終了しました。この実行は手元に残ります。').waitFor();
+    await bar.getByText('進行役が終了しました。届いた分は手元に残ります。').waitFor();
     await bar.getByRole('button', { name: '閉じる' }).click();
     await follower.getByRole('slider').press('End');
     expect(await digest(follower)).toBe(seen);
@@ -170,7 +170,7 @@ test(
     expect(await ask(`runs/${'0'.repeat(32)}`)).toBe(401);
     await leader.context().close();
     await bar.getByText('The leader’s connection is lost.').waitFor();
-    await bar.getByText('The showing has ended. The run stays with you.').waitFor();
+    await bar.getByText('The showing has ended. What has arrived stays with you.').waitFor();
     await follower.getByRole('button', { name: 'Watch', exact: true }).click();
     expect(await digest(follower)).toMatch(/^[0-9a-f]{16}$/);
     expect(faults).toEqual([]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -64,10 +64,14 @@ describe('a report with inquiries', () => {
       command: 'vaultdrill measure coincheck-2018 --baseline ./own.yaml --runs 9 --out mine',
     });
     expect(part(page, 'further', 'en')).toContain(
-      'vaultdrill attribute coincheck-2018 browser-drill calm-week --baseline ./own.yaml --out mine',
+      'vaultdrill attribute coincheck-2018 --baseline ./own.yaml --out mine',
     );
-    expect(part(page, 'further', 'ja')).toContain(
-      'vaultdrill adapt coincheck-2018 browser-drill calm-week --out mine',
+    expect(part(page, 'further', 'ja')).toContain('vaultdrill adapt coincheck-2018 --out mine');
+    const command = 'vaultdrill measure --json --out mine --runs=9 --set x=y';
+    const all = report(madeUpStudy, { ...clauseDetails, further: none, command });
+    // an id alone would ask about its variants as well
+    expect(part(all, 'further', 'en')).toContain(
+      `vaultdrill adapt ${madeUpStudy.scenarios.map(({ id }) => (id.includes('/') ? id : `${id}/`)).join(' ')} --out mine --set x=y`,
     );
   });
 
@@ -94,7 +98,7 @@ describe('a sentence on each clause', () => {
       'Cold-storage ratio CGTF draft 7.3.6 PSA 63-11(2) It saves 53% (49–57) of what is lost, and for customers 53% (49–57), in “Coincheck 2018”, too few events to say in 1; part of its work is done by “Kill switch with delegated authority” as well; by itself it costs honest customers and staff: honest customers harmed +0.90 points in a calm week and +3.6 points in a surge',
     );
     expect(english).toContain(
-      'sure as far as chance goes (95% over 40 runs), while 1 of 2 graded inputs there are assumed, and that it saves a tenth or more by itself holds in 60% (56–64) of the samples',
+      'sure as far as chance goes (95% over 40 runs), while 1 of 2 graded inputs there are assumed, and that it saves a tenth or more of the loss by itself holds in 60% (56–64) of the samples',
     );
     expect(part(html, 'sentences', 'ja')).toContain(
       '「コインチェック 2018年」では損失の53%(49〜57)、利用者の損失の53%(49〜57)を防ぎます。1件は流出が少なく判断できません。働きの一部は「緊急停止(権限委譲済み)」も担います。',
@@ -104,7 +108,7 @@ describe('a sentence on each clause', () => {
   test('says of one that adds to the loss that it does, and of one that does nothing just that', () => {
     expect(english).toContain('It adds to the loss in “Coincheck 2018” (−10% (−14 to −6))');
     expect(english).toContain(
-      'It makes no difference to any loss, in any run of 1 scenario in which enough is lost to say; by itself',
+      'It makes no difference to any loss, in any run of 1 attributed scenario in which enough is lost to say; by itself',
     );
   });
 
@@ -115,7 +119,7 @@ describe('a sentence on each clause', () => {
     );
     expect(section).not.toContain('53%');
     expect(section).toContain(
-      'vaultdrill attribute coincheck-2018 coincheck-2018/surge browser-drill --baseline catalogue-typical --customers 2000',
+      'vaultdrill attribute coincheck-2018 --baseline catalogue-typical --customers 2000',
     );
     expect(section).toContain('What saves customers alone cannot be told from nothing'.replace('What saves', 'What it saves')); // prettier-ignore
   });
@@ -145,9 +149,43 @@ describe('a sentence on each clause', () => {
     const found = { ...attribution, scenarios };
     const page = withFurther({ attributions: [{ ...first!, found }] });
     const told = part(page, 'sentences', 'en');
-    expect(told).toContain('Too few events to say what it saves');
+    // what the study itself knows is told as if nobody had attributed anything
+    expect(told).toBe(part(withFurther({ attributions: [] }), 'sentences', 'en'));
     expect(told).not.toContain('53%');
-    expect(part(page, 'sentences', 'ja')).toContain('流出が少なく、効果は判断できません');
+  });
+
+  test('of several attributions each row is told from the one with the most runs', () => {
+    const [first] = madeUpFurther.attributions;
+    const { baseline } = first!;
+    const few = {
+      ...attribution,
+      runs: 35,
+      scenarios: attribution.scenarios
+        .map((row) => ({ ...row, hits: 0 }))
+        .filter(({ id }) => id === 'browser-drill'),
+    };
+    const attributions = [{ id: 'attribution-b', baseline, found: few }, first!];
+    const page = withFurther({ attributions });
+    expect(part(page, 'sentences', 'en')).toBe(english);
+    const other = withFurther({ attributions: attributions.toReversed() });
+    expect(part(other, 'sentences', 'en')).toBe(english);
+  });
+
+  test('where only customers are spared, or harmed, says so of them', () => {
+    const [first] = madeUpFurther.attributions;
+    const between = (mean: number) => ({ mean, low: mean - 0.05, high: mean + 0.05 });
+    const told = (value: number, its: number): string => {
+      const scenarios = attribution.scenarios.map((row) => {
+        const controls = row.controls.map((each) => ({ ...each, value: between(value) }));
+        const customers = row.customers.controls.map((each) => ({ ...each, value: between(its) }));
+        return { ...row, controls, pairs: [], customers: { ...row.customers, controls: customers, pairs: [] } }; // prettier-ignore
+      });
+      const found = { ...attribution, scenarios };
+      return part(withFurther({ attributions: [{ ...first!, found }] }), 'sentences', 'en');
+    };
+    expect(told(0.01, 0.5)).toContain('It saves 50% (45–55) of what customers lose in “Coincheck 2018”, too few'); // prettier-ignore
+    expect(told(0.01, -0.5)).toContain('It adds to what customers lose in “Coincheck 2018” (−50% (−55 to −45))'); // prettier-ignore
+    expect(told(-0.5, 0.5)).not.toContain('It saves');
   });
 
   test('where intervals leave it open, says that', () => {
@@ -161,7 +199,7 @@ describe('a sentence on each clause', () => {
       attributions: [{ ...first!, found: { ...attribution, scenarios } }],
     });
     expect(part(page, 'sentences', 'en')).toContain(
-      'What it saves cannot be told from nothing in any of 1 scenario; no other control of the baseline stands out',
+      'What it saves cannot be told from nothing in any of 1 attributed scenario; no other control of the baseline stands out',
     );
   });
 });
@@ -261,6 +299,10 @@ describe('inquiries in a folder', () => {
       'expected attribution, found adaptation',
     );
     expect(of({ ...saved(), scenarios: [{ id: 'x' }] })).toContain('scenarios.0.hits');
+    const [whole] = attribution.scenarios;
+    const controls = whole!.controls.map((each) => ({ ...each, alone: null }));
+    const partly = { ...whole!, customers: { ...whole!.customers, controls } };
+    expect(of({ ...saved(), scenarios: [partly] })).toContain('what every control saves');
     expect(of({ ...saved(), resolved: { ...question, rows: [{ scenario: 7, variant: '' }] } })).toContain('a row without its scenario'); // prettier-ignore
     expect(of({ ...saved(), resolved: { ...question, scenarios: [{ file: 'x.yaml', text: 'id: 3' }] } })).toContain('x.yaml:1'); // prettier-ignore
     expect(leftOutWords({ file: 'a.json', why: { kind: 'version', what: '9' } }, 'ja')).toBe(
@@ -285,6 +327,9 @@ describe('inquiries in a folder', () => {
       );
       const renewed = renewedReport(into)!;
       expect(renewed.left).toEqual([]);
+      const kept = readFileSync(join(into, 'report.json'), 'utf8');
+      writeFileSync(join(into, 'report.json'), kept.replace(/"code":"\w+"/, '"code":"other"'));
+      expect(() => renewedReport(into)).toThrow('what this code wrote');
       writeFileSync(join(into, 'measure.json'), JSON.stringify({ ...study, resultDigest: 'x' }));
       expect(() => renewedReport(into)).toThrow('what belongs to result x');
       return page;

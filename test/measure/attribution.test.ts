@@ -127,3 +127,19 @@ test.each(['mitb-exercise-jp', 'coincheck-2018', 'collusion-exercise'])(
     expect(new Set(stops.map(({ digest }) => digest)).size).toBeGreaterThan(2);
   },
 );
+
+test('a part that drawn orders missed is not known to be nothing, where it does something alone', () => {
+  const shared = (ids: readonly string[]) => {
+    const player = (id: string) => ({ value: id === ids[0] ? 1 : 0, alone: id === ids[2] ? 0 : 0.8, without: 0 }); // prettier-ignore
+    const controls = Object.fromEntries(ids.map((id) => [id, player(id)]));
+    const games = Array.from({ length: 40 }, () => ({ none: 1, all: 0, controls, pairs: {} }));
+    return sharedOut(ids, games, estimator(random('a').die('b'))).controls;
+  };
+  const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+  const [, missed, idle] = shared(many);
+  expect(missed!.value).toMatchObject({ mean: 0, low: 0 });
+  expect(missed!.value!.high).toBeGreaterThan(0.05);
+  expect(idle!.value).toEqual({ mean: 0, low: 0, high: 0 });
+  // over all subsets nothing was missed
+  expect(shared(many.slice(0, 8))[1]!.value).toEqual({ mean: 0, low: 0, high: 0 });
+});

@@ -29,7 +29,6 @@ export type Saved =
   | { readonly kind: 'unmet' | 'untried' };
 
 export interface Sharing {
-  readonly runs: number;
   /** Rows with events enough in which it saves for certain, the most first, and those in which it adds. */
   readonly saves: readonly Part[];
   readonly adds: readonly Part[];
@@ -48,6 +47,7 @@ export interface Sharing {
 /** What falls to a control in one row, of what is lost without any, and of what customers lose. */
 export interface Part {
   readonly row: string;
+  readonly runs: number;
   readonly value: Interval;
   readonly customers: Interval | null;
 }
@@ -59,13 +59,13 @@ export function evidenceOf(
   details: ReportDetails,
 ): ClauseEvidence[] {
   const chosen = baseline.id === details.baseline.id;
-  const rows = attributedRows(baseline, details.further);
+  const rows = attributedRows(baseline, study, details.further);
   // of another baseline only what a clause asks for; readings of its silence have none
   const asking = (baseline.controls ?? []).filter(({ clause }) => chosen || clause !== '');
   return asking.map((asked): ClauseEvidence => {
     const tried = isTried(asked, details);
     const fall = fallOf(asked.id, study);
-    const shared = rows === undefined ? undefined : sharingOf(asked.id, rows);
+    const shared = sharingOf(asked.id, rows);
     const most = shared?.saves[0]?.row ?? fall?.row.id;
     const row = study.scenarios.find(({ id }) => id === most);
     return {
@@ -95,18 +95,27 @@ function inOrder(settings: AskedControl['settings']): string {
   return JSON.stringify(Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-interface Attributed {
+interface Attributed extends AttributedRow {
   readonly runs: number;
-  readonly rows: readonly AttributedRow[];
 }
 
-/** The rows of an attribution of just this baseline: the same controls at the same settings. */
+/**
+ * The rows of the study that attributions of just this baseline tell of, each from the one with the most runs:
+ * the same controls at the same settings.
+ */
 function attributedRows(
   baseline: BaselineDetails,
+  { scenarios }: Study,
   further: Further | undefined,
-): Attributed | undefined {
-  const found = further?.attributions.find((each) => isSame(each.baseline, baseline))?.found;
-  return found && { runs: found.runs, rows: found.scenarios };
+): Attributed[] {
+  const all = (further?.attributions ?? [])
+    .filter((each) => isSame(each.baseline, baseline))
+    .flatMap(({ found }) => found.scenarios.map((row) => ({ ...row, runs: found.runs })));
+  return scenarios.flatMap(({ id }) => {
+    const told = all.filter((row) => row.id === id);
+    const most = Math.max(...told.map(({ runs }) => runs));
+    return told.filter(({ runs }) => runs === most).slice(0, 1);
+  });
 }
 
 function isSame(one: BaselineDetails, other: BaselineDetails): boolean {
@@ -120,13 +129,16 @@ function isSame(one: BaselineDetails, other: BaselineDetails): boolean {
   return all(one) === all(other);
 }
 
-function sharingOf(id: string, { runs, rows }: Attributed): Sharing {
+/** Undefined where no row was attributed in which enough is lost to say anything. */
+function sharingOf(id: string, rows: readonly Attributed[]): Sharing | undefined {
   const lossy = rows.filter(({ hits }) => hits > 0);
   const judged = lossy.filter(({ hits }) => hits >= hitsNeeded);
+  if (judged.length === 0) return undefined;
   const parts = judged.flatMap((row): Part[] => {
     const own = row.controls.find((each) => each.id === id);
     const its = row.customers.controls.find((each) => each.id === id);
-    return own?.value ? [{ row: row.id, value: own.value, customers: its?.value ?? null }] : [];
+    if (!own?.value) return [];
+    return [{ row: row.id, runs: row.runs, value: own.value, customers: its?.value ?? null }];
   });
   const told = judged
     .flatMap((row) => [...disagreementsIn(row), ...disagreementsIn(row.customers)])
@@ -143,12 +155,14 @@ function sharingOf(id: string, { runs, rows }: Attributed): Sharing {
       ),
     ),
   ];
+  const adds = ({ value, customers }: Part): boolean =>
+    value.high < 0 || (customers?.high ?? 0) < 0;
   return {
-    runs,
     saves: parts
+      .filter((part) => !adds(part))
       .filter(({ value, customers }) => value.low > 0 || (customers?.low ?? 0) > 0)
       .sort((a, b) => b.value.mean - a.value.mean),
-    adds: parts.filter(({ value }) => value.high < 0),
+    adds: parts.filter(adds),
     judged: judged.length,
     seldom: lossy.length - judged.length,
     same: parts.every(
@@ -165,15 +179,17 @@ function sharingOf(id: string, { runs, rows }: Attributed): Sharing {
   };
 }
 
-/** Of the row where it saves most. */
+/** Of the row where it saves most, by whichever study of moved assumptions has it. */
 function survivalOf(
   control: string,
   baseline: BaselineDetails,
   most: string | undefined,
   further: Further | undefined,
 ): Interval | null {
-  const found = further?.robust.find((each) => isSame(each.baseline, baseline))?.found;
-  const row = found?.scenarios.find(({ id }) => id === most);
+  const row = (further?.robust ?? [])
+    .filter((each) => isSame(each.baseline, baseline))
+    .flatMap(({ found }) => found.scenarios)
+    .find(({ id }) => id === most);
   const tried = row?.conclusions.find(
     ({ conclusion }) => conclusion.kind === 'saves' && conclusion.control === control,
   );

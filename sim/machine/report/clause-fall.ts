@@ -38,7 +38,8 @@ export function fallOf(id: string, { scenarios }: Study): Fall | undefined {
 function largestFirst(a: Fall, b: Fall): number {
   const shown = ({ alone }: Fall): number => (alone.kind === 'saves' ? 1 : 0);
   const size = ({ alone }: Fall): number => Math.abs(reductionIn(alone)!.mean);
-  return shown(b) - shown(a) || size(b) - size(a);
+  const missed = ({ without }: Fall): number => Math.abs(reductionIn(without)?.mean ?? 0);
+  return shown(b) - shown(a) || size(b) - size(a) || missed(b) - missed(a);
 }
 
 export function fallTold({ row, alone, without }: Fall, runs: number, language: Language): Piece {

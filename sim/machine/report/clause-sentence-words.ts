@@ -18,13 +18,11 @@ export const sentenceWords = {
     idle: (names: readonly string[]) =>
       `Alone without any difference, in any run of any scenario with events enough: ${names.join(', ')}.`,
     unmet: 'no run of these scenarios says what it saves: it met nothing, or nothing is lost',
-    tooFew: 'too few events to say what it saves',
     tooFewIn: (row: string) => `too few events to say what it saves (“${row}”)`,
-    nothingLost: 'nothing is lost in these scenarios, so that there is nothing to save',
     same: (rows: string) =>
-      `it makes no difference to any loss, in any run of ${scenarios(rows)} in which enough is lost to say`,
+      `it makes no difference to any loss, in any run of ${attributed(rows)} in which enough is lost to say`,
     open: (rows: string) =>
-      `what it saves cannot be told from nothing in any of ${scenarios(rows)}`,
+      `what it saves cannot be told from nothing in any of ${attributed(rows)}`,
     shared: (
       parts: readonly string[],
       more: number,
@@ -37,11 +35,13 @@ export const sentenceWords = {
         ...added,
         ...(seldom > 0 ? [`too few events to say in ${seldom}`] : []),
       ].join(', '),
-    part: (loss: string | null, customers: string | null, row: string) => {
-      if (loss === null) return `${customers} of what customers lose in “${row}”, though none of the loss itself`; // prettier-ignore
-      return `${loss} of what is lost${customers === null ? '' : `, and for customers ${customers},`} in “${row}”`;
-    },
+    part: (loss: string, customers: string | null, row: string) =>
+      `${loss} of what is lost${customers === null ? '' : `, and for customers ${customers},`} in “${row}”`,
+    partOfCustomers: (customers: string, alone: boolean, row: string) =>
+      `${customers} of what customers lose in “${row}”${alone ? ', though none of the loss itself' : ''}`,
     added: (share: string, row: string) => `it adds to the loss in “${row}” (${share})`,
+    addedToCustomers: (share: string, row: string) =>
+      `it adds to what customers lose in “${row}” (${share})`,
     apart: (alone: string, row: string, without: string) => `${alone} in “${row}”${without}`,
     savesAlone: (share: string) => `alone it saves customers ${share}`,
     sameApart: (rows: string, without: string) =>
@@ -49,7 +49,8 @@ export const sentenceWords = {
     savesUnclear: (share: string) =>
       `what it saves customers alone cannot be told from nothing (${share})`,
     addsAlone: (share: string) => `alone it adds to what customers lose (${share})`,
-    givesUp: (share: string) => `, and left out of the baseline it gives up ${share}`,
+    givesUp: (share: string, row: string | null) =>
+      `, and left out of the baseline it gives up ${share}${row === null ? '' : ` in “${row}”`}`,
     givesUpNothing: ', and left out of the baseline it is not missed in any run',
     unsettled:
       'what part of it is its own, and what it needs beside it, is not settled, as that hangs on the order in which controls are added',
@@ -71,7 +72,7 @@ export const sentenceWords = {
       [
         `sure as far as chance goes (95% over ${runs} runs)`,
         ...(graded === null ? [] : [`while ${graded[0]} of ${graded[1]} graded inputs there are assumed`]), // prettier-ignore
-        ...(survives === null ? [] : [`and that it saves a tenth or more by itself holds in ${survives} of the samples in which they were moved`]), // prettier-ignore
+        ...(survives === null ? [] : [`and that it saves a tenth or more of the loss by itself holds in ${survives} of the samples in which they were moved`]), // prettier-ignore
       ].join(', '),
   },
   ja: {
@@ -91,11 +92,10 @@ export const sentenceWords = {
     idle: (names: readonly string[]) =>
       `判断できるどのシナリオのどの実行でも、単独では差のないもの:${names.join('、')}。`,
     unmet: 'これらのシナリオの実行からは効果が分かりません(作動しないか、損失がありません)',
-    tooFew: '流出が少なく、効果は判断できません',
     tooFewIn: (row: string) => `流出が少なく、効果は判断できません(「${row}」)`,
-    nothingLost: 'これらのシナリオには損失がないため、防ぐものがありません',
-    same: (rows: string) => `判断できる${rows}件のシナリオのどの実行でも、損失に差がありません`,
-    open: (rows: string) => `${rows}件のシナリオのどれでも、効果があるとは言えません`,
+    same: (rows: string) =>
+      `寄与を測って判断できる${rows}件のシナリオのどの実行でも、損失に差がありません`,
+    open: (rows: string) => `寄与を測った${rows}件のシナリオのどれでも、効果があるとは言えません`,
     shared: (
       parts: readonly string[],
       more: number,
@@ -108,19 +108,21 @@ export const sentenceWords = {
         ...added,
         ...(seldom > 0 ? [`${seldom}件は流出が少なく判断できません`] : []),
       ].join('。'),
-    part: (loss: string | null, customers: string | null, row: string) => {
-      if (loss === null)
-        return `「${row}」では利用者の損失の${customers}(損失そのものは減りません)`;
-      return `「${row}」では損失の${loss}${customers === null ? '' : `、利用者の損失の${customers}`}`;
-    },
+    part: (loss: string, customers: string | null, row: string) =>
+      `「${row}」では損失の${loss}${customers === null ? '' : `、利用者の損失の${customers}`}`,
+    partOfCustomers: (customers: string, alone: boolean, row: string) =>
+      `「${row}」では利用者の損失の${customers}${alone ? '(損失そのものは減りません)' : ''}`,
     added: (share: string, row: string) => `「${row}」ではかえって損失が増えます(${share})`,
+    addedToCustomers: (share: string, row: string) =>
+      `「${row}」ではかえって利用者の損失が増えます(${share})`,
     apart: (alone: string, row: string, without: string) => `「${row}」では、${alone}${without}`,
     savesAlone: (share: string) => `単独で利用者の損失の${share}を防ぎます`,
     sameApart: (rows: string, without: string) =>
       `作動しうる${rows}件のシナリオのどの実行でも、単独では差がありません${without}`,
     savesUnclear: (share: string) => `単独で利用者の損失を減らすとは言えません(${share})`,
     addsAlone: (share: string) => `単独ではかえって利用者の損失が増えます(${share})`,
-    givesUp: (share: string) => `。基準から外すと${share}が失われます`,
+    givesUp: (share: string, row: string | null) =>
+      `。基準から外すと${row === null ? '' : `「${row}」で`}${share}が失われます`,
     givesUpNothing: '。基準から外してもどの実行でも差がありません',
     unsettled:
       'うち自らの取り分と、併せて必要な対策は、導入の順序によって変わるため、まだ決まりません',
@@ -140,13 +142,17 @@ export const sentenceWords = {
       [
         `偶然については${runs}回・95%区間の確かさで`,
         ...(graded === null ? [] : [`等級を付けた入力${graded[1]}件のうち${graded[0]}件は仮定`]),
-        ...(survives === null ? [] : [`単独で1割以上を防ぐことは、前提を動かした標本の${survives}で成り立ちます`]), // prettier-ignore
+        ...(survives === null ? [] : [`単独で損失の1割以上を防ぐことは、前提を動かした標本の${survives}で成り立ちます`]), // prettier-ignore
       ].join('、') + (survives === null ? 'です' : ''),
   },
 };
 
 function scenarios(rows: string): string {
   return `${rows} ${rows === '1' ? 'scenario' : 'scenarios'}`;
+}
+
+function attributed(rows: string): string {
+  return `${rows} attributed ${rows === '1' ? 'scenario' : 'scenarios'}`;
 }
 
 function capital(text: string): string {

@@ -11,7 +11,7 @@ import { evidenceOf, type ClauseEvidence, type Part, type Sharing } from './clau
 import { sentenceWords as words } from './clause-sentence-words.ts';
 import type { Fall } from './clause-fall.ts';
 import { listed } from './clauses.ts';
-import { asTyped, quoted } from './commands.ts';
+import { asTyped, quoted, rowsToType } from './commands.ts';
 import { scenarioOf, titleOf, type BaselineDetails, type ReportDetails } from './details.ts';
 import { markup, type Markup } from './markup.ts';
 import { note, type Section } from './table.ts';
@@ -66,10 +66,13 @@ function attributeCommand(
   { scenarios }: Study,
   { command, baseline }: ReportDetails,
 ): string {
-  const rows = scenarios.filter(({ none }) => none.hits > 0).map((row) => quoted(row.id));
+  const rows = rowsToType(
+    command,
+    scenarios.filter(({ none }) => none.hits > 0).map(({ id }) => id),
+  );
   const typed = id === baseline.id ? asTyped(command, ['baseline']) : '';
   const set = typed || ` --baseline ${quoted(id)}`;
-  return `vaultdrill attribute ${rows.join(' ')}${set}${asTyped(command, ['customers', 'set', 'out'])}`;
+  return `vaultdrill attribute ${rows}${set}${asTyped(command, ['customers', 'set', 'out'])}`;
 }
 
 /** The sentence of one clause. */
@@ -103,9 +106,9 @@ function saving({ saved }: ClauseEvidence, title: Titled, language: Language): s
   if (alone.kind === 'tooFew') return text.tooFewIn(title(row.id));
   const first = reductionIn(alone);
   if (first === undefined) return text.unmet;
-  const given = givenUp(without, language);
-  if (alone.kind === 'same') return text.sameApart(count(judged), given);
-  return text.apart(verdictSaid(alone, first, language), title(row.id), given);
+  if (alone.kind === 'same')
+    return text.sameApart(count(judged), givenUp(without, language, title(row.id)));
+  return text.apart(verdictSaid(alone, first, language), title(row.id), givenUp(without, language));
 }
 
 function verdictSaid({ kind }: Verdict, share: Interval, language: Language): string {
@@ -115,13 +118,14 @@ function verdictSaid({ kind }: Verdict, share: Interval, language: Language): st
   return kind === 'adds' ? text.addsAlone(shown) : text.savesAlone(shown);
 }
 
-function givenUp(without: Verdict, language: Language): string {
+/** With a row where it is not the one that was just named. */
+function givenUp(without: Verdict, language: Language, row?: string): string {
   const text = words[language];
   const share = reductionIn(without);
   if (share === undefined) return '';
   return without.kind === 'same'
     ? text.givesUpNothing
-    : text.givesUp(shareEstimate(share, language));
+    : text.givesUp(shareEstimate(share, language), row ?? null);
 }
 
 function sharedOut(
@@ -130,19 +134,22 @@ function sharedOut(
   language: Language,
 ): string {
   const text = words[language];
-  if (judged === 0) return seldom === 0 ? text.nothingLost : text.tooFew;
   if (saves.length === 0 && adds.length === 0)
     return same ? text.same(count(judged)) : text.open(count(judged));
-  const part = ({ row, value, customers }: Part): string =>
-    text.part(
-      isNothing(value) ? null : shareEstimate(value, language),
-      customers === null ? null : shareEstimate(customers, language),
-      title(row),
-    );
+  const part = ({ row, value, customers }: Part): string => {
+    const its = customers === null ? null : shareEstimate(customers, language);
+    return value.low > 0
+      ? text.part(shareEstimate(value, language), its, title(row))
+      : text.partOfCustomers(its!, isNothing(value), title(row));
+  };
+  const added = ({ row, value, customers }: Part): string =>
+    value.high < 0
+      ? text.added(shareEstimate(value, language), title(row))
+      : text.addedToCustomers(shareEstimate(customers!, language), title(row));
   return text.shared(
     saves.slice(0, mostRows).map(part),
     Math.max(0, saves.length - mostRows),
-    adds.map(({ row, value }) => text.added(shareEstimate(value, language), title(row))),
+    adds.map(added),
     seldom,
   );
 }
@@ -152,8 +159,9 @@ const mostRows = 2;
 /** What it needs beside it, or who does its work as well. */
 function beside({ saved }: ClauseEvidence, language: Language): string {
   const text = words[language];
-  if (saved.kind === 'apart') return isIdle(saved.fall) ? '' : text.unsettled;
-  if (saved.kind !== 'shared' || saved.by.judged === 0 || saved.by.same) return '';
+  if (saved.kind === 'apart')
+    return isIdle(saved.fall) || saved.fall.alone.kind === 'tooFew' ? '' : text.unsettled;
+  if (saved.kind !== 'shared' || saved.by.same) return '';
   const { needs, overlaps, paired, fits } = saved.by;
   if (!paired) return text.unpaired[fits];
   const named = (ids: readonly string[]): string =>
@@ -178,17 +186,19 @@ function costing({ burden }: ClauseEvidence, language: Language): string {
   return text.costs(burdenSaid(burden, language));
 }
 
+/** Whether chance leaves a sign of it standing; of nothing else it can be said how sure it is. */
+function isTold({ saved }: ClauseEvidence): boolean {
+  if (saved.kind === 'shared') return saved.by.saves.length + saved.by.adds.length > 0;
+  return saved.kind === 'apart' && ['saves', 'adds'].includes(saved.fall.alone.kind);
+}
+
 /** Chance first, then the assumptions under it. */
-function surely(
-  { saved, most, survives }: ClauseEvidence,
-  details: ReportDetails,
-  language: Language,
-): string {
+function surely(evidence: ClauseEvidence, details: ReportDetails, language: Language): string {
   const text = words[language];
-  if (most === undefined) return '';
-  if (saved.kind === 'shared' ? saved.by.same : saved.kind === 'apart' && isIdle(saved.fall))
-    return '';
-  const runs = saved.kind === 'shared' ? saved.by.runs : most.runs;
+  const { saved, most, survives } = evidence;
+  if (most === undefined || !isTold(evidence)) return '';
+  const [part] = saved.kind === 'shared' ? [...saved.by.saves, ...saved.by.adds] : [];
+  const runs = part?.runs ?? most.runs;
   const { assumptions } = scenarioOf(most, details);
   const assumed = assumptions.filter(({ grade }) => grade === 'assumed').length;
   return text.sure(

@@ -28,6 +28,27 @@ export function asTyped(command: string, options: readonly string[]): string {
   return [...command.matchAll(option)].map(([found]) => ` ${found.trim()}`).join('');
 }
 
+/**
+ * Rows as a command names them: as the study named its scenarios, or these of all that are shipped. An id
+ * alone would mean its variants as well.
+ */
+export function rowsToType(command: string, rows: readonly string[]): string {
+  const typed = scenariosIn(command);
+  const named = rows.map((id) => quoted(id.includes('/') ? id : `${id}/`));
+  return (typed.length > 0 ? typed : named).join(' ');
+}
+
+/** What stands after a verb and is neither an option nor what an option takes; as it was typed. */
+function scenariosIn(command: string): string[] {
+  const words = [...command.matchAll(/('[^']*'|\\.|[^\s'\\])+/g)].map(([word]) => word).slice(2);
+  return words.filter((word, at) => !word.startsWith('-') && !takesAWord(words[at - 1] ?? ''));
+}
+
+/** Every option of `measure` takes a word, but for these. */
+function takesAWord(word: string): boolean {
+  return word.startsWith('--') && !word.includes('=') && word !== '--json';
+}
+
 /** A word as a shell takes it. */
 export function quoted(word: string): string {
   return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

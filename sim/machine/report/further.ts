@@ -5,7 +5,7 @@ import type { Robustness } from '../../measure/fold-robustness.ts';
 import type { Study } from '../../measure/study.ts';
 import type { Language } from '../../prose/language.ts';
 import type { LeftOut } from '../gathered.ts';
-import { asTyped, quoted } from './commands.ts';
+import { asTyped, quoted, rowsToType } from './commands.ts';
 import type { BaselineDetails, ReportDetails } from './details.ts';
 import { furtherWords, leftOutWords } from './further-words.ts';
 import { inquirySection, type ToldInquiry } from './inquiry-page.ts';
@@ -38,8 +38,8 @@ type FoundOut<F, K extends 'baseline' | 'titles'> = Pick<FurtherAsked, 'id' | K>
 
 /** The list of what was asked, before the sections that tell it. */
 export function furtherSection(
-  _: Study,
-  { further, command, baseline, scenarios }: ReportDetails,
+  study: Study,
+  { further, command, baseline }: ReportDetails,
   language: Language,
 ): Section | undefined {
   if (further === undefined) return undefined;
@@ -54,7 +54,10 @@ export function furtherSection(
     markup`<code>${file}</code>`,
     markup`<code>${saved.command}</code>`,
   ]);
-  const named = scenarios.map(({ id }) => quoted(id)).join(' ');
+  const named = rowsToType(
+    command,
+    study.scenarios.map(({ id }) => id),
+  );
   const typed = asTyped(command, ['customers', 'set', 'out']);
   const set = asTyped(command, ['baseline']) || ` --baseline ${quoted(baseline.id)}`;
   const ask = (kind: (typeof missing)[number]): Markup =>

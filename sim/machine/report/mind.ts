@@ -29,12 +29,12 @@ function flipped(further: Further | undefined, language: Language): string[] {
       ),
     ),
   );
-  if (falling.length === 0) return [text.noneFalls];
+  if (falling.length === 0) return [text.noneFalls(rowsOf(studies))];
   const told = falling
     .sort((a, b) => gapOf(b.falls) - gapOf(a.falls))
     .slice(0, mostTold)
     .map((each) => flip(each, language));
-  return [text.falls, ...told, ...rest(falling.length, text.moreFall)];
+  return [text.falls(rowsOf(studies)), ...told, ...rest(falling.length, text.moreFall)];
 }
 
 interface Falling {
@@ -70,7 +70,7 @@ function beaten(further: Further | undefined, language: Language): string[] {
         .map((set) => ({ set, title: titles[language](row.id), titled: titles[language] })),
     ),
   );
-  if (beating.length === 0) return [text.noneBeaten];
+  if (beating.length === 0) return [text.noneBeaten(rowsOf(studies))];
   const told = beating
     .sort((a, b) => b.set.displacement.mean - a.set.displacement.mean)
     .slice(0, mostTold)
@@ -89,6 +89,15 @@ function beaten(further: Further | undefined, language: Language): string[] {
 /** Only what the interval bears. */
 function isBeaten({ against, displacement }: AdaptedSet, { ways }: AdaptedRow): boolean {
   return against.adapting.way !== ways[0] && displacement.low > 0;
+}
+
+/** In how many scenarios it was asked. */
+function rowsOf(
+  studies: readonly {
+    readonly found: { readonly scenarios: readonly { readonly id: string }[] };
+  }[],
+): string {
+  return count(new Set(studies.flatMap(({ found }) => found.scenarios.map(({ id }) => id))).size);
 }
 
 const mostTold = 3;

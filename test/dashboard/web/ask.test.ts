@@ -143,7 +143,7 @@ describe('which rule earns what', () => {
     expect(together).toBe(
       'Together the controls of “the four” save 70% (65–75) of what is lost without any.',
     );
-    expect(most).toMatch(/^Most of it falls to “Multisig.*”: 50%/);
+    expect(most).toMatch(/^The largest part falls to “Multisig.*”: 50%/);
     expect(fitting).toHaveLength(3);
     expect(fitting[0]).toMatch(
       /Cold.* would save 60%.* alone, and only 0%.*others here do part of its work/,

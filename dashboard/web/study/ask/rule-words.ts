@@ -7,7 +7,7 @@ const en = {
   together: (share: string, set: string) =>
     `Together the controls of “${set}” save ${share} of what is lost without any.`,
   forCustomers: (share: string) => `Of what customers lose without any they save ${share}.`,
-  most: (control: string, share: string) => `Most of it falls to “${control}”: ${share}.`,
+  most: (control: string, share: string) => `The largest part falls to “${control}”: ${share}.`,
   fitting: {
     replaceable: (control: string, alone: string, without: string, value: string) =>
       `“${control}” would save ${alone} alone, and only ${without} is given up when it is left out: others here do part of its work. Its fair part is ${value}.`,
