@@ -9,13 +9,14 @@
 import { name, type Random } from '../kernel/random.ts';
 import { ranked } from '../scenario/quantile.ts';
 import type { Frequency } from './frequency.ts';
-import { expectedShortfall, valueAtRisk } from './years.ts';
+import { expectedShortfall, sortedFrom, valueAtRisk } from './years.ts';
 import {
   answersEach,
   at,
   bearerNames,
   confidences,
   curveLosses,
+  type Unseen,
   type Weighed,
   type Yearly,
 } from './yearly.ts';
@@ -63,24 +64,25 @@ export function figuresOf(frequency: Frequency, yearly: Yearly, chance: Random):
   const all = new Float64Array(worlds);
   const pooled: Float64Array[][] = [];
   let yearsEach = 0;
+  const answered = (rates: Float64Array, weighed: Weighed, unseen: Unseen): Float64Array =>
+    yearly.answers(rates, weighed, unseen, yearly.taken(rates, weighed, unseen));
   for (let world = 0; world < worlds; world++) {
     const drawn = frequency.world(world, worlds);
     const weighed = weigh(world);
     all[world] = drawn.all;
-    frequencyAlone.push(yearly.answers(drawn.rates, asSeen, 'absent'));
-    const { losses, years } = yearly.taken(drawn.rates, asSeen);
-    yearsEach = years;
-    losses.forEach((of, set) => (pooled[set] ??= []).push(of));
+    const taken = yearly.taken(drawn.rates, asSeen, 'absent');
+    frequencyAlone.push(yearly.answers(drawn.rates, asSeen, 'absent', taken));
+    taken.forEach((of, set) => (pooled[set] ??= []).push(aboveNothing(of)));
+    yearsEach = taken[0]!.length;
     for (const [unseen, ends] of [
       ['nothing', 'lows'],
       ['everything', 'highs'],
     ] as const) {
-      // prettier-ignore
-      runsAlone[ends].push(yearly.answers(frequency.rates, weighed, unseen));
-      both[ends].push(yearly.answers(drawn.rates, weighed, unseen));
+      runsAlone[ends].push(answered(frequency.rates, weighed, unseen));
+      both[ends].push(answered(drawn.rates, weighed, unseen));
     }
   }
-  const exact = yearly.answers(frequency.rates, asSeen, 'absent');
+  const exact = answered(frequency.rates, asSeen, 'absent');
   const figure = (place: number, mean: number): Figure => ({
     mean,
     ...endsOf(both.lows, both.highs, place),
@@ -166,6 +168,11 @@ function inAllWorlds(losses: readonly Float64Array[], years: number): Float64Arr
   const all = new Float64Array(years);
   let first = years;
   for (const each of losses) all.set(each, (first -= each.length));
-  all.subarray(first).sort((a, b) => a - b);
-  return all;
+  return sortedFrom(all, first);
+}
+
+function aboveNothing(taken: Float64Array): Float64Array {
+  let first = taken.length;
+  while (first > 0 && taken[first - 1]! > 0) first--;
+  return taken.slice(first);
 }

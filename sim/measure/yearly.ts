@@ -54,13 +54,15 @@ export interface Yearly {
   readonly runs: readonly number[];
   /** Prepares what the weights decide, one list of them for each row. */
   weighed(weights: readonly Weights[]): Weighed;
-  /** The answers of every set, one after the other. */
-  answers(rates: Float64Array, weighed: Weighed, unseen: Unseen): Float64Array;
-  /** For each set all that the years took, above nothing, and how many years there were. */
-  taken(
+  /** For each set what every year took, smallest first. */
+  taken(rates: Float64Array, weighed: Weighed, unseen: Unseen): Float64Array[];
+  /** The answers of every set, one after the other, from what its years took. */
+  answers(
     rates: Float64Array,
     weighed: Weighed,
-  ): { readonly losses: Float64Array[]; readonly years: number };
+    unseen: Unseen,
+    taken: readonly Float64Array[],
+  ): Float64Array;
 }
 
 export interface Weighed {
@@ -85,7 +87,7 @@ export function yearlyOf(rows: readonly RiskRow[], sets: number, lived: Years): 
     everything: most.map((loss) => new Float64Array(sets).fill(loss)),
   };
 
-  const yearsOf = (rates: Float64Array, { weights }: Weighed, unseen: Unseen): Float64Array[] => {
+  const taken: Yearly['taken'] = (rates, { weights }, unseen) => {
     const incidents: Incident[] = [];
     for (const row of inOrder) {
       if (rates[row] === 0) continue;
@@ -116,9 +118,8 @@ export function yearlyOf(rows: readonly RiskRow[], sets: number, lived: Years): 
         return means;
       }),
     }),
-    answers(rates, weighed, unseen) {
+    answers(rates, weighed, unseen, taken) {
       const answers = new Float64Array(sets * answersEach);
-      const taken = yearsOf(rates, weighed, unseen);
       for (let set = 0; set < sets; set++) {
         const sums = new Float64Array(meansEach);
         let further = 0;
@@ -151,17 +152,8 @@ export function yearlyOf(rows: readonly RiskRow[], sets: number, lived: Years): 
       }
       return answers;
     },
-    taken: (rates, weighed) => ({
-      losses: yearsOf(rates, weighed, 'absent').map(aboveNothing),
-      years: lived.many,
-    }),
+    taken,
   };
-}
-
-function aboveNothing(taken: Float64Array): Float64Array {
-  let first = taken.length;
-  while (first > 0 && taken[first - 1]! > 0) first--;
-  return taken.slice(first);
 }
 
 /** What one run came to under every set, as shares of the assets in custody. */

@@ -64,10 +64,16 @@ export function years(chance: Random, many = yearsLived): Years {
           for (let set = 0; set < sets; set++) taken[set]![at]! += losses[set]!;
         }
       }
-      for (const all of taken) all.subarray(first).sort((a, b) => a - b);
-      return taken;
+      return taken.map((all) => sortedFrom(all, first));
     },
   };
+}
+
+/** Losses with those from a place on, which are numbers all, the smallest first. */
+export function sortedFrom(losses: Float64Array, first: number): Float64Array {
+  // eslint-disable-next-line no-restricted-syntax -- numbers in a typed array sort as numbers, and ten times as fast without a function
+  losses.subarray(first).sort();
+  return losses;
 }
 
 const golden = 0.6180339887498949;
