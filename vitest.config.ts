@@ -5,7 +5,8 @@ const pure = 'test/{chain,customers,docking,exchange,kernel,measure,prose,scenar
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // one more than cores: whoever waits for a page or a process leaves its core to another
+    maxWorkers: 3,
     // far beyond what anything needs: a busy machine fails no test
     testTimeout: 300_000,
     hookTimeout: 300_000,
