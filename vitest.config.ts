@@ -5,8 +5,7 @@ const pure = 'test/{chain,customers,docking,exchange,kernel,measure,prose,scenar
 
 export default defineConfig({
   test: {
-    // one more than cores: whoever waits for a page or a process leaves its core to another
-    maxWorkers: 3,
+    maxWorkers: 2,
     // far beyond what anything needs: a busy machine fails no test
     testTimeout: 300_000,
     hookTimeout: 300_000,
