@@ -16,9 +16,6 @@ const portable = floors.slice(0, 7);
 /** What server and page say to each other: either may import it, so it runs wherever either does. */
 const contract = '^dashboard/contract(/|[.]ts$)';
 
-/** Sentences of the report that the page says too. */
-const reportWords = '^sim/machine/report/adaptation-words[.]ts$';
-
 /** The packages floors 0-6 are built on: pure, and the same in every engine. */
 const packages = [
   '^node_modules/@noble/(ed25519|hashes|secp256k1)/',
@@ -105,15 +102,7 @@ module.exports = {
       comment: 'The page can run without a server.',
       severity: 'error',
       from: { path: '^dashboard/web/' },
-      to: { path: ['^sim/(machine|cli)/', '^dashboard/server/'], pathNot: reportWords },
-    },
-    {
-      name: 'words-of-the-report-are-words',
-      comment:
-        'The page says with them what the report says, and brings nothing of the machine along.',
-      severity: 'error',
-      from: { path: reportWords },
-      to: { path: ['^sim/(machine|cli)/'], dependencyTypesNot: ['type-only'] },
+      to: { path: ['^sim/(machine|cli)/', '^dashboard/server/'] },
     },
     {
       name: 'server-serves-no-verbs',

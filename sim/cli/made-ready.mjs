@@ -2,6 +2,7 @@
 // where nothing can be kept, they are made in a temporary folder for this once.
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -31,7 +32,7 @@ function kept() {
     const isSame =
       Object.entries(files).every(([path, print]) => printOf(path) === print) &&
       Object.entries(packages).every(([name, place]) => placeOf(name) === place);
-    return isSame ? addressOf(folder) : undefined;
+    return isSame && existsSync(join(folder, 'main.mjs')) ? addressOf(folder) : undefined;
   } catch {
     return undefined;
   }

@@ -26,6 +26,8 @@ test('the command is made ready once, and anew when a file it was made of is ano
   const second = madeBy();
   expect(second.folder).not.toBe(first.folder);
   expect(second.files).toEqual(first.files);
+  writeFileSync(register, JSON.stringify({ ...first, folder: join(first.folder, 'gone') }));
+  expect(madeBy().files).toEqual(first.files);
   writeFileSync(register, '{');
   expect(madeBy().files).toEqual(first.files);
 });

@@ -12,7 +12,7 @@ import { isNothing } from '../../measure/interval.ts';
 import type { Language } from '../../prose/language.ts';
 import { count } from '../../prose/numbers.ts';
 import { shareEstimate } from '../../prose/shares.ts';
-import { adaptationWords, setTitle } from './adaptation-words.ts';
+import { adaptationWords, setTitle } from '../../prose/adaptation-words.ts';
 import type { InquiryTold, PartTold, Said, Teller } from './inquiry-told.ts';
 import { markup } from './markup.ts';
 

@@ -6,7 +6,7 @@ import { conclusionSentence, fallWords } from '../../prose/conclusions.ts';
 import type { Language } from '../../prose/language.ts';
 import { count } from '../../prose/numbers.ts';
 import { shareEstimate } from '../../prose/shares.ts';
-import { setTitle } from './adaptation-words.ts';
+import { setTitle } from '../../prose/adaptation-words.ts';
 import type { Further } from './further.ts';
 import { markup, type Markup } from './markup.ts';
 import { mindWords as words } from './mind-words.ts';

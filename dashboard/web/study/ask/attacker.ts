@@ -1,6 +1,6 @@
 /** What becomes of sets of controls if the attacker adapts, as it is told: sentences, lines of a figure, fields of a file. */
 import { titleOfTactic } from '../../../../sim/attacks/tactics.ts';
-import { adaptationWords } from '../../../../sim/machine/report/adaptation-words.ts';
+import { adaptationWords } from '../../../../sim/prose/adaptation-words.ts';
 import {
   standingOf,
   type AdaptedRow,

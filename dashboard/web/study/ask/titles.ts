@@ -1,5 +1,5 @@
 /** What rows and sets of controls are called where only their ids are at hand. */
-import { setTitle } from '../../../../sim/machine/report/adaptation-words.ts';
+import { setTitle } from '../../../../sim/prose/adaptation-words.ts';
 import type { Language } from '../../../../sim/prose/language.ts';
 import { baselinesOffered, offeredTitle } from '../rows.ts';
 import { askWords } from './words.ts';

@@ -1,6 +1,6 @@
-/** The words of an adaptation. */
-import type { Standing } from '../../measure/adaptation.ts';
-import type { Language } from '../../prose/language.ts';
+/** What is said of an attacker who adapts, by a report and by a page. */
+import type { Standing } from '../measure/adaptation.ts';
+import type { Language } from './language.ts';
 
 interface AdaptationWords {
   readonly title: string;
