@@ -17,7 +17,7 @@ import { refusalOf } from './validity.ts';
 export interface Chain {
   readonly asset: string;
   readonly kind: ChainKind;
-  readonly height: number;
+  height(): number;
   /** A new address; its name is free, or goes with the same policy and a memo not yet given out. */
   address(name: string, policy: Policy, memo?: string): Address;
   /** What is there from the start, before the first draft; in the outputs model it lies in several coins. */
@@ -90,7 +90,7 @@ export function chain(options: ChainOptions): Chain {
   /** Whatever asks, finds every block made whose time has come, even in that very second. */
   function advance(): number {
     const height = times.heightAt(clock.now);
-    while (filled < height && !pool.idle) fill(++filled);
+    while (filled < height && !pool.idle()) fill(++filled);
     filled = height;
     return height;
   }
@@ -121,7 +121,7 @@ export function chain(options: ChainOptions): Chain {
   }
 
   function arm(): void {
-    if (armed || pool.idle) return;
+    if (armed || pool.idle()) return;
     armed = true;
     clock.after(Math.max(0, times.timeOf(filled + 1) - clock.now), wake);
   }
@@ -167,9 +167,7 @@ export function chain(options: ChainOptions): Chain {
   return {
     asset,
     kind,
-    get height() {
-      return advance();
-    },
+    height: advance,
     address: addresses.address,
     mint: addresses.mint,
     balance(address) {
@@ -230,7 +228,8 @@ export function chain(options: ChainOptions): Chain {
     },
     conservation() {
       advance();
-      return { ...addresses.count(), fees: books.fees };
+      const { minted, held } = addresses.count();
+      return { minted, held, fees: books.fees() };
     },
     onSettled(listener) {
       listeners.push(listener);

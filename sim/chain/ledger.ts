@@ -8,7 +8,7 @@ import { rivalsOf } from './validity.ts';
 /** Every change that transactions make to the purses: each step has its way back, and no step checks a right. */
 export interface Ledger {
   /** All fees of confirmed transactions. */
-  readonly fees: Amount;
+  fees(): Amount;
   entryOf(transaction: Transaction): Entry;
   /** Pending from now on; its rivals are dropped, and what hangs on them. */
   accept(transaction: Transaction): void;
@@ -114,9 +114,7 @@ export function ledger(
   }
 
   return {
-    get fees() {
-      return fees;
-    },
+    fees: () => fees,
     entryOf,
     accept,
     affords: ({ purse, total }) => purse.coins !== null || total <= purse.balance,

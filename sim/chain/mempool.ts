@@ -13,7 +13,7 @@ export interface Filling {
 
 /** Transactions waiting for a block: the highest fee first, and equal fees in the order they came. */
 export interface Mempool {
-  readonly idle: boolean;
+  idle(): boolean;
   add(entry: Entry): void;
   fill(block: Filling): void;
 }
@@ -23,9 +23,7 @@ export function mempool(): Mempool {
   const byFee = new Heap<Entry>();
 
   return {
-    get idle() {
-      return byFee.earliest() === Infinity;
-    },
+    idle: () => byFee.earliest() === Infinity,
     add(entry) {
       byFee.push(-entry.transaction.fee, entry);
     },

@@ -85,7 +85,7 @@ export function crowd(
     person: people.person,
     ownerOf: at,
     reusesPassword: ({ name: who }) => reuses.share(who) < street.reusedPasswordShare,
-    hasToken: ({ name: who }) => tokens.share(who) < doors.clients.tokenShare,
+    hasToken: ({ name: who }) => tokens.share(who) < doors.clients.tokenShare(),
     submits: ({ name: who }, share) => submits.share(who) < share,
     *givesCode(account, factor, share) {
       const asked = name(`${factor} of ${account.name.text}`);

@@ -18,7 +18,7 @@ import type { Population } from './population.ts';
 import { notices } from './reading.ts';
 import type { Intention } from './screens.ts';
 import type { Street } from './street.ts';
-import { deviceOf, type Held } from './traits.ts';
+import { deviceOf, type Device, type Held } from './traits.ts';
 
 /**
  * The owner at the door: holds everything, but may not have a telephone at hand. `meant` is the order or
@@ -34,39 +34,84 @@ export function owner(
   seen: Seen,
   meant: Intention | null = null,
 ): Prover {
-  const { random, clock } = world;
-  const reads = random.die('reads-code');
-  const compares = random.die('compares');
-  return {
-    ...seen,
-    can: (factor) => holds(account, factor),
-    *prove(factor, _, order): Story<Proof | null> {
-      if (factor === 'signature' && order !== undefined && doors.clients.signedApart) {
-        yield readingSeconds;
-        if (objects(order, 'text')) return null;
-      }
-      if (needsTelephone(factor)) {
-        // Whoever has only a telephone is holding it.
-        const inHand = deviceOf(random, street, account.name) === 'phone';
-        if (!inHand && reads.share(occasion) < street.codeMissedShare) return null;
-        yield readingSeconds;
-      }
-      return { factor, value: valueOf(doors, owners, account, factor, clock.now), origin: 'here' };
-    },
-    *confirm(shown, on): Story<boolean | null> {
-      const has = deviceOf(random, street, account.name);
-      if (on === 'app' && has === 'computer') return null;
-      if (has !== 'phone' && reads.share(occasion) < street.codeMissedShare) return null;
-      yield readingSeconds + Math.floor(compares.exponential(occasion, meanComparing));
-      // A telephone on which the order was typed shows there what it showed before.
-      const { screens } = owners;
-      const same = has === 'phone' && screens.of(account, seen.device) !== screens.own;
-      return same || !objects(shown, on);
-    },
-  };
+  return new Owner(world, doors, street, owners, account, occasion, seen, meant);
+}
+
+class Owner implements Prover {
+  private readonly world: World;
+  private readonly doors: Doors;
+  private readonly street: Street;
+  private readonly owners: Owners;
+  private readonly account: Account;
+  private readonly occasion: Name;
+  private readonly meant: Intention | null;
+  readonly network: string;
+  readonly device: string;
+
+  constructor(
+    world: World,
+    doors: Doors,
+    street: Street,
+    owners: Owners,
+    account: Account,
+    occasion: Name,
+    { network, device }: Seen,
+    meant: Intention | null,
+  ) {
+    this.world = world;
+    this.doors = doors;
+    this.street = street;
+    this.owners = owners;
+    this.account = account;
+    this.occasion = occasion;
+    this.meant = meant;
+    this.network = network;
+    this.device = device;
+  }
+
+  can(factor: Factor): boolean {
+    return holds(this.account, factor);
+  }
+
+  *prove(factor: Factor, _: Account, order?: Shown): Story<Proof | null> {
+    const { world, doors, owners, account } = this;
+    if (factor === 'signature' && order !== undefined && doors.clients.signedApart()) {
+      yield readingSeconds;
+      if (this.objects(order, 'text')) return null;
+    }
+    if (needsTelephone(factor)) {
+      // Whoever has only a telephone is holding it.
+      if (this.has() !== 'phone' && this.missesCode()) return null;
+      yield readingSeconds;
+    }
+    const value = valueOf(doors, owners, account, factor, world.clock.now);
+    return { factor, value, origin: 'here' };
+  }
+
+  *confirm(shown: Shown, on: Display): Story<boolean | null> {
+    const has = this.has();
+    if (on === 'app' && has === 'computer') return null;
+    if (has !== 'phone' && this.missesCode()) return null;
+    const comparing = this.world.random.die('compares').exponential(this.occasion, meanComparing);
+    yield readingSeconds + Math.floor(comparing);
+    // A telephone on which the order was typed shows there what it showed before.
+    const { screens } = this.owners;
+    const same = has === 'phone' && screens.of(this.account, this.device) !== screens.own;
+    return same || !this.objects(shown, on);
+  }
+
+  private has(): Device {
+    return deviceOf(this.world.random, this.street, this.account.name);
+  }
+
+  private missesCode(): boolean {
+    const reads = this.world.random.die('reads-code');
+    return reads.share(this.occasion) < this.street.codeMissedShare;
+  }
 
   /** Whoever sees something other than they meant knows that something is wrong. */
-  function objects(shown: Shown, on: Display): boolean {
+  private objects(shown: Shown, on: Display): boolean {
+    const { world, street, owners, account, occasion, meant } = this;
     if (meant !== null && !notices(world, street, occasion, meant, shown, on)) return false;
     owners.warn(account);
     return true;

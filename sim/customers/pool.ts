@@ -52,9 +52,7 @@ export function pooledCustomers(
     return {
       share: known / Math.max(1, venues.length),
       // Few houses add up what goes to one address; the others need none made.
-      get addresses() {
-        return (addresses ??= venues.map((venue) => outside.address(asset, venue)));
-      },
+      addresses: () => (addresses ??= venues.map((venue) => outside.address(asset, venue))),
     };
   });
   const round = street.surge > 1 ? busyRound : calmRound;
@@ -108,7 +106,7 @@ export function pooledCustomers(
         network: 'many homes',
         towards: common[asset]!,
         by: 'browser',
-        instructed: doors.clients.ordersSigned,
+        instructed: doors.clients.ordersSigned(),
         wishedAt: clock.now,
       },
       -1,

@@ -49,7 +49,7 @@ export interface ActRooms {
 export interface Acts {
   /** Does it now, for these assets. */
   readonly carryOut: Readonly<Record<Act, (assets: readonly number[], cause: number) => void>>;
-  readonly tradingHalted: boolean;
+  tradingHalted(): boolean;
 }
 
 export function emergencyActs(world: World, house: Blueprint, rooms: ActRooms): Acts {
@@ -125,8 +125,6 @@ export function emergencyActs(world: World, house: Blueprint, rooms: ActRooms): 
 
   return {
     carryOut,
-    get tradingHalted() {
-      return tradingHalted;
-    },
+    tradingHalted: () => tradingHalted,
   };
 }

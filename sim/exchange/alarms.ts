@@ -13,7 +13,7 @@ export interface Alarm {
   readonly about: Name;
   readonly asset: number | null;
   /** Where somebody may have seen keys; the coins under them are then moved. */
-  readonly place?: string;
+  readonly place?: string | undefined;
   /** How large it is against what lies there, 0 to 1. */
   readonly size: number;
   /** What a person who looks into it compares; true if something is really missing or out of order. */
@@ -79,7 +79,8 @@ export function alarms({ clock, journal }: World, watch: WatchPlan, staff: Staff
         seen.about,
         Math.round(seen.size * 1e6),
       );
-      const alarm: Alarm = { ...seen, record };
+      const { sensor, about, asset, place, size, check } = seen;
+      const alarm: Alarm = { sensor, about, asset, place, size, check, record };
       for (const { rules } of standing) rules.duties?.raised?.(alarm);
       clock.begin(look(alarm, key));
     },

@@ -26,13 +26,13 @@ export interface Clients {
   /** Calls back with every order of an account, as the owner's own screen would show it. */
   onOrder(listener: (account: Account, order: Name, record: number) => void): void;
   /** Share of customers who have made an API token. */
-  readonly tokenShare: number;
+  tokenShare(): number;
   /** The code an authenticator app shows now. */
   totpAt(secret: number, at: number): number;
   /** Whether an order of this kind must carry the customer's own signature. */
-  readonly ordersSigned: boolean;
+  ordersSigned(): boolean;
   /** Whether that signature is made on a device of its own that shows what it signs. */
-  readonly signedApart: boolean;
+  signedApart(): boolean;
 }
 
 export function accountOpener(house: House): Clients {
@@ -40,12 +40,8 @@ export function accountOpener(house: House): Clients {
   const accountsOf = new Map<string, number>();
   return {
     networks,
-    get ordersSigned() {
-      return plan.signing.intent !== 'none';
-    },
-    get signedApart() {
-      return plan.signing.intentCovers === 'second-device';
-    },
+    ordersSigned: () => plan.signing.intent !== 'none',
+    signedApart: () => plan.signing.intentCovers === 'second-device',
     open: accounts.open,
     openAnother(person, index, second) {
       const has = accountsOf.get(person.text) ?? 0;
@@ -59,9 +55,7 @@ export function accountOpener(house: House): Clients {
     depositAddress: deposits.address,
     savedAddress: deposits.saved,
     claims: (asset, party) => ledger.balance(asset, party),
-    get tokenShare() {
-      return plan.accounts.tokens.share;
-    },
+    tokenShare: () => plan.accounts.tokens.share,
     onOrder: (listener) =>
       withdrawals.onRequested(({ account, name }, record) => {
         if (account !== null) listener(account, name, record);

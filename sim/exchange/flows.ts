@@ -93,7 +93,7 @@ function partOf(order: Withdrawal): Part {
 function keysOf(order: Withdrawal, trait: Trait): readonly string[] {
   const { account, destination, network, device, towards } = order;
   if (account === null)
-    return trait === 'destination' ? (towards?.addresses ?? []).map(({ name }) => name.text) : [];
+    return trait === 'destination' ? (towards?.addresses() ?? []).map(({ name }) => name.text) : [];
   switch (trait) {
     case 'account':
       return [account.name.text];

@@ -10,10 +10,10 @@ export interface Notices {
   /** The value of a control's setting where it is published, otherwise null. */
   published(control: string, setting: string): string | number | null;
   /** Local hours in which its support desk answers. */
-  readonly deskHours: { readonly from: number; readonly to: number };
+  deskHours(): { readonly from: number; readonly to: number };
   /** Whether payouts go only to registered destinations, and after how many seconds. */
-  readonly addressBook: boolean;
-  readonly addressHoldSeconds: number;
+  addressBook(): boolean;
+  addressHoldSeconds(): number;
 }
 
 /** A control in force with its values. */
@@ -27,16 +27,12 @@ export function notices(house: Pick<House, 'plan'>, inForce: readonly InForce[])
   const { accounts } = plan;
   return {
     assets: plan.assets.map(({ id, yen, lot, claims }) => ({ id, yen, lot, claims })),
-    get deskHours() {
+    deskHours() {
       const { from, to } = plan.posts.support ?? usualHours;
       return { from, to };
     },
-    get addressBook() {
-      return accounts.addressBook === 'hold';
-    },
-    get addressHoldSeconds() {
-      return accounts.addressBook === 'hold' ? accounts.addressHoldSeconds : 0;
-    },
+    addressBook: () => accounts.addressBook === 'hold',
+    addressHoldSeconds: () => (accounts.addressBook === 'hold' ? accounts.addressHoldSeconds : 0),
     published(id, setting) {
       const found = inForce.find(({ control }) => control.id === id);
       const published = found?.control.settings[setting]?.published ?? false;

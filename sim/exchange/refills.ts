@@ -16,7 +16,7 @@ import { differs } from './displays.ts';
 import type { Gatehouse } from './gates.ts';
 import type { Handover } from './handover.ts';
 import type { Ledger } from './ledger.ts';
-import { offline, type Signers } from './signers.ts';
+import { offline, type KeyRequest, type Signers } from './signers.ts';
 import type { Staff } from './staff.ts';
 import type { Wallet, Wallets } from './wallets.ts';
 
@@ -94,9 +94,15 @@ export function refills(
     const { chain } = from.network;
     const shown = [{ to: hot.address, amount }];
     const transaction = chain.draft(from.address, handover.handed(from, shown, cause));
-    const asked = { wallet: from, amount, shown, asker: from.name };
-    const use = { ...asked, order: 'refill', bypasses: [] } as const;
-    const refused = yield* signers.sign(transaction, from.shares, use, cause);
+    const asked: KeyRequest = {
+      wallet: from,
+      amount,
+      order: 'refill',
+      bypasses: [],
+      asker: from.name,
+      shown,
+    };
+    const refused = yield* signers.sign(transaction, from.shares, asked, cause);
     // What was asked for before the house moved to clean keys is not sent to the old ones.
     if (refused !== null || shown[0]!.to !== hot.address) return false;
     const book = (): void => ledger.post(from.asset, 'own', 'outside', transaction.fee);

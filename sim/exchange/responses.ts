@@ -16,7 +16,7 @@ import type { Staff } from './staff.ts';
 export interface Responses {
   /** Carries an act out at once for these assets, on somebody's word. */
   act(act: Act, assets: readonly number[], by: Name, cause: number): void;
-  readonly tradingHalted: boolean;
+  tradingHalted(): boolean;
 }
 
 export interface ResponseRooms extends ActRooms {
@@ -85,12 +85,7 @@ export function responses(world: World, house: Blueprint, rooms: ResponseRooms):
     if (alarm.asset !== null) clock.begin(answer(alarm, confirmed));
   });
 
-  return {
-    act,
-    get tradingHalted() {
-      return acts.tradingHalted;
-    },
-  };
+  return { act, tradingHalted: acts.tradingHalted };
 }
 
 /**

@@ -30,7 +30,7 @@ export interface Staff {
    */
   nextSession(at: Seconds, bar: 'login' | 'session', since: Seconds): Seconds;
   /** Seconds of work done so far at the desks that alarms, reviews, support and approvals pass. */
-  readonly workedSeconds: number;
+  workedSeconds(): number;
   /** Seconds of work done so far at one desk. */
   workedAt(role: Role): Seconds;
 }
@@ -138,9 +138,7 @@ export function staff({ clock, calendar }: World, house: Blueprint): Staff {
       const loggedIn = workingDay(since, loginAt);
       return workingDay(Math.max(at, loggedIn), sessionAt);
     },
-    get workedSeconds() {
-      return worked;
-    },
+    workedSeconds: () => worked,
     workedAt: (role) => desks.get(role)?.worked ?? 0,
   };
 }

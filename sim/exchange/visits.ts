@@ -121,7 +121,7 @@ export function visits(house: House): Visits {
     balance: (session, asset) => ledger.balance(asset, session.account.index),
     sell({ account, record }, from, to, amount) {
       if (account.frozen) return { refused: 'account frozen' };
-      if (house.responses.tradingHalted) return { refused: 'trading is halted' };
+      if (house.responses.tradingHalted()) return { refused: 'trading is halted' };
       const got = house.trading.exchange(account.index, from, to, amount);
       const [sold, bought] = [house.plan.assets[from]!, house.plan.assets[to]!];
       const asset = name(sold.id);

@@ -31,7 +31,7 @@ export interface Withdrawal {
   readonly device?: string | undefined;
   readonly network: string;
   /** For the pooled flow: addresses that its orders have in common with others', and the share to each. */
-  readonly towards?: { readonly addresses: readonly Address[]; readonly share: number } | undefined;
+  readonly towards?: { addresses(): readonly Address[]; readonly share: number } | undefined;
   readonly by: 'browser' | 'token';
   readonly requestedAt: Seconds;
   /** Whether it carries the customer's own signature over amount and destination. */

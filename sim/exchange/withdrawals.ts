@@ -85,6 +85,16 @@ export function withdrawals(
     return { settled: false, reason: refused };
   }
 
+  // Told once for all orders: a generator function made anew for each would cost more than the order does.
+  function* live(
+    withdrawal: Withdrawal,
+    record: number,
+    checks: boolean,
+    finish: (ending: Ending) => void,
+  ): Story {
+    finish(yield* walk(withdrawal, record, checks));
+  }
+
   const start = (order: Order, cause: number, checks: boolean): Case => {
     const { account, asset } = order;
     const { id } = house.assets[asset]!;
@@ -108,11 +118,7 @@ export function withdrawals(
       waiting.delete(theCase);
       ended.fire(ending);
     };
-    const process: Process = clock.begin(
-      (function* (): Story {
-        finish(yield* walk(withdrawal, record, checks));
-      })(),
-    );
+    const process: Process = clock.begin(live(withdrawal, record, checks, finish));
     const theCase: Case = {
       withdrawal,
       ended,

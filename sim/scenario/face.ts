@@ -21,8 +21,8 @@ export function faceOf({ house }: Scenario, asked: Readonly<Record<string, Asked
       return Object.keys(values).length === 0 ? [] : [[each.control.id, values]];
     }),
   );
-  const { deskHours, addressBook, addressHoldSeconds } = board;
-  return { text: JSON.stringify([deskHours, addressBook, addressHoldSeconds, controls]), controls };
+  const doors = [board.deskHours(), board.addressBook(), board.addressHoldSeconds()];
+  return { text: JSON.stringify([...doors, controls]), controls };
 }
 
 function readable(

@@ -224,7 +224,7 @@ export function aimsOf({ attack, house }: Scenario): readonly number[] {
 
 function workedAt({ staff }: House): Worked {
   return {
-    seconds: staff.workedSeconds,
+    seconds: staff.workedSeconds(),
     supportSeconds: staff.workedAt('support'),
     reviewerSeconds: staff.workedAt('reviewer'),
   };

@@ -92,9 +92,9 @@ export function witness(): Witness {
     accompany: (house, inForce) => attend(house, inForce, inForce.control.id, true),
     shadow: (house, notInForce, label) => attend(house, notInForce, label, false),
     listen: (notices) =>
-      // what is not asked of the notices is not looked up
-      Object.assign(Object.create(notices) as Notices, {
-        published(control: string, setting: string) {
+      ({
+        ...notices,
+        published(control, setting) {
           stirred.add(control);
           return notices.published(control, setting);
         },

@@ -18,7 +18,7 @@ describe.each(ids)('the blocks of a %s chain', (id) => {
 
   test('are linked by hash', () => {
     const chain = traffic();
-    for (let height = 1; height <= chain.height; height++)
+    for (let height = 1; height <= chain.height(); height++)
       expect(chain.block(height).previous).toBe(chain.block(height - 1).hash);
   });
 
@@ -43,7 +43,7 @@ describe.each(ids)('the blocks of a %s chain', (id) => {
 
   test('do not exist before their time', () => {
     const chain = traffic();
-    expect(() => chain.block(chain.height + 1)).toThrow('block of COIN: expected a height from 0');
+    expect(() => chain.block(chain.height() + 1)).toThrow('block of COIN: expected a height from 0');
     expect(() => chain.block(-1)).toThrow('found -1');
   });
 });

@@ -107,7 +107,7 @@ describe('coins named by hand, and signed for', () => {
     scene.pay({ from: alice, to: bob, amount: 500 });
     scene.blocks(1);
     const draft = drafted(scene, bob, 100);
-    scene.chain.reorganise(scene.chain.height);
+    scene.chain.reorganise(scene.chain.height());
     expect(handed(scene, draft, draft.coins)).toBe('insufficient funds');
     scene.blocks(1);
     expect(handed(scene, draft, draft.coins)).toBe('accepted');

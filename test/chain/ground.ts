@@ -69,8 +69,8 @@ export function ground(id: ChainKind['id'], wishes: Wishes = {}): Ground {
     },
     blocks(count) {
       // Half an interval at a time: random blocks come when they come.
-      const target = made.height + count;
-      while (made.height < target) clock.run(clock.now + kind.blockSeconds / 2);
+      const target = made.height() + count;
+      while (made.height() < target) clock.run(clock.now + kind.blockSeconds / 2);
     },
   };
 }

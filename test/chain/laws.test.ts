@@ -58,9 +58,9 @@ describe.each(ids)('whatever people do on a %s chain', (id) => {
           const sent: Transaction[] = [];
           for (const next of acts) {
             live(scene, next as Act, sent);
-            if (looks === 1) scene.chain.block(scene.chain.height);
+            if (looks === 1) scene.chain.block(scene.chain.height());
           }
-          return scene.chain.block(scene.chain.height).hash;
+          return scene.chain.block(scene.chain.height()).hash;
         });
         expect(one).toBe(other);
       }),
@@ -78,7 +78,7 @@ function live(scene: Ground, [what, which, share, fee]: Act, sent: Transaction[]
   const [from, to] = [people[which % 3], people[Math.floor(which / 3) % 3]];
   const amount = Math.floor((scene.chain.balance(from.address) * share) / 100);
   if (what === 'wait') scene.blocks(which);
-  else if (what === 'reorganise') scene.chain.reorganise(Math.min(which, scene.chain.height));
+  else if (what === 'reorganise') scene.chain.reorganise(Math.min(which, scene.chain.height()));
   else if (what === 'pay') sent.push(scene.pay({ from, to, amount, fee }).transaction);
   else if (what === 'forge') {
     const draft = scene.chain.draft(from.address, [{ to: to.address, amount }], fee);
@@ -102,7 +102,7 @@ function watch(scene: Ground, sent: readonly Transaction[], room: number): void 
     balances.set(address, (balances.get(address) ?? 0) + amount);
   };
   const included: Transaction[] = [];
-  for (let height = 0; height <= chain.height; height++) {
+  for (let height = 0; height <= chain.height(); height++) {
     const { transactions } = chain.block(height);
     expect(transactions.length).toBeLessThanOrEqual(room);
     for (const transaction of transactions) {

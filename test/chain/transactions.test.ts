@@ -100,7 +100,7 @@ describe.each(ids)('on a %s chain', (id) => {
     const { transaction } = pay({ from: people.alice, to: people.bob, amount: 7 });
     const heights: number[] = [];
     function* receiver(confirmations: number): Story {
-      if (yield* chain.settled(transaction, confirmations)) heights.push(chain.height);
+      if (yield* chain.settled(transaction, confirmations)) heights.push(chain.height());
     }
     clock.begin(receiver(1));
     clock.begin(receiver(6));

@@ -14,7 +14,7 @@ test('a post is read when somebody first asks for its role', () => {
   });
   clock.run(day);
   expect([...asked]).toEqual([]);
-  expect(notices.deskHours).toEqual({ from: 9, to: 18 });
+  expect(notices.deskHours()).toEqual({ from: 9, to: 18 });
   expect(house.staff.has('reviewer')).toBe(false);
   expect(house.staff.take('operator', 60).person.text).toBe('operator 1');
   expect([...asked]).toEqual(['support', 'reviewer', 'operator']);

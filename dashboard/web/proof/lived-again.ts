@@ -83,7 +83,7 @@ function sealedOf(
     path: pathOf(leaves, block.transactions.indexOf(transaction), signing.hash),
     before: height === 0 ? null : headerOf(chain.block(height - 1)),
     block: headerOf(block),
-    after: height === chain.height ? null : headerOf(chain.block(height + 1)),
+    after: height === chain.height() ? null : headerOf(chain.block(height + 1)),
     beside: block.transactions.map((each) => each.name.text),
     digest,
   };

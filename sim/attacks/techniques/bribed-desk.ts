@@ -53,7 +53,8 @@ export function* bribedDesk(scene: Scene, agents: readonly Member[], chosen: Des
     if (!(yield* readAccount(account, alike, agents, adversary.name, cause))) return null;
     adversary.obtains('what the support desk sees', account.name, cause);
     const { submits, givesCode } = chosen;
-    const calling = { method: 'real-time-relay', knows: [], submits, givesCode } as const;
-    return yield* gather(scene, account, { ...calling, carrierGivesIn: 0 }, cause);
+    const method = 'real-time-relay';
+    const calling = { method, knows: [], submits, givesCode, carrierGivesIn: 0 } as const;
+    return yield* gather(scene, account, calling, cause);
   }
 }

@@ -45,7 +45,7 @@ export function* cashOut(scene: Scene, session: Session, chosen: CashingOut): St
   /** Orders again each day as long as the account pays; the last refusal, or null when it is empty. */
   function* empty(asset: number): Story<string | null> {
     const to = destinationFor(scene, session, asset, chosen.freshDestinations);
-    if (notices.addressBook) {
+    if (notices.addressBook()) {
       const usable = yield* doors.visits.register(session, to);
       if (typeof usable === 'object') return usable.refused;
       if (usable > clock.now) {

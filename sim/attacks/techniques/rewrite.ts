@@ -32,7 +32,7 @@ function rewriting(
   const taken = notices.assets.map(() => 0);
   const mine = new Set<string>();
   // Where coins go only to registered addresses, an order alone is worth nothing to him.
-  const atRegistration = chosen.method === 'rewrite-address' || notices.addressBook;
+  const atRegistration = chosen.method === 'rewrite-address' || notices.addressBook();
   const collecting = (asset: number) => {
     const label = `collecting from ${account.name.text}`;
     return adversary.destination(networks[asset]!, label, infected);
