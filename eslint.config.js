@@ -67,6 +67,7 @@ function onTheFloors() {
   const portable = '/^(abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc|[A-Z].*)$/';
   const inexact = 'engines may differ in its last bit; see kernel/maths.ts.';
   const waiting = 'on floors 0-6, what takes time is a function* story.';
+  const ownShape = 'a shape of its own, and engines are slow with shapes that they have not seen.';
   return [
     {
       selector: `MemberExpression[object.name='Math'][computed=false]:not([property.name=${portable}])`,
@@ -90,6 +91,14 @@ function onTheFloors() {
     { selector: 'AwaitExpression', message: `Not await: ${waiting}` },
     { selector: 'ForOfStatement[await=true]', message: `Not for await: ${waiting}` },
     { selector: 'ImportExpression', message: `Not import(): ${waiting}` },
+    {
+      selector: 'ObjectExpression > Property[kind=/^(get|set)$/]',
+      message: `Not a getter: it gives every object ${ownShape} Write a method.`,
+    },
+    {
+      selector: 'CallExpression > FunctionExpression.callee[generator=true]',
+      message: `Not a generator function for one call: it gives every story ${ownShape} Name it outside.`,
+    },
   ];
 }
 

@@ -15,7 +15,7 @@ export interface Camera {
   /** Everything seen since the last frame. */
   frame(time: number): Frame;
   /** Everything up to the last frame. */
-  readonly snapshot: Snapshot;
+  snapshot(): Snapshot;
 }
 
 export function camera(prices: readonly Price[]): Camera {
@@ -116,9 +116,7 @@ export function camera(prices: readonly Price[]): Camera {
       beatCount = 0;
       return frame;
     },
-    get snapshot() {
-      return so;
-    },
+    snapshot: () => so,
   };
 }
 

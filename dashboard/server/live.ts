@@ -81,7 +81,7 @@ export function live(run: LivedRun, catalogue: StageCatalogue, from: number): Li
     },
     join(viewer, has) {
       viewers.add(viewer);
-      viewer.begin(has, () => shot.snapshot);
+      viewer.begin(has, shot.snapshot);
       if (has < position) catchUp(viewer, has, position, shot, run, catalogue);
       else if (has === 0) viewer.owePicture();
       if (over) finish(viewer, run);
@@ -132,7 +132,7 @@ function catchUp(
       again.see(event);
       at++;
     }
-  viewer.offer(again.frame(shot.snapshot.time));
+  viewer.offer(again.frame(shot.snapshot().time));
 }
 
 const mostRefilmed = chunkEvents;

@@ -1,14 +1,6 @@
 /** What somebody else holds of a customer's account, and how he uses it at the door. */
 import type { Story } from '../kernel/simulation.ts';
-import type {
-  Account,
-  Channel,
-  Display,
-  Factor,
-  Proof,
-  Prover,
-  Shown,
-} from '../exchange/doors.ts';
+import type { Account, Channel, Display, Factor, Proof, Prover, Shown } from '../exchange/doors.ts';
 import type { Scene } from './plan.ts';
 
 export interface Loot {

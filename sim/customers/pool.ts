@@ -58,13 +58,15 @@ export function pooledCustomers(
   const round = street.surge > 1 ? busyRound : calmRound;
   const slots = assets.flatMap((_, asset) => bands.map((_, band) => ({ asset, band })));
 
-  return (function* (): Story {
+  return coming();
+
+  function* coming(): Story {
     for (let turn = 0; clock.now < horizon; turn++)
       for (const { asset, band } of slots) {
         come(asset, band, turn);
         yield Math.floor(round / slots.length);
       }
-  })();
+  }
 
   /** What one class wants of one coin in the round that begins now. */
   function come(at: number, band: number, turn: number): void {

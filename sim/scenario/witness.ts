@@ -91,14 +91,13 @@ export function witness(): Witness {
     watch: (plan) => remembering(plan, '', read),
     accompany: (house, inForce) => attend(house, inForce, inForce.control.id, true),
     shadow: (house, notInForce, label) => attend(house, notInForce, label, false),
-    listen: (notices) =>
-      ({
-        ...notices,
-        published(control, setting) {
-          stirred.add(control);
-          return notices.published(control, setting);
-        },
-      }),
+    listen: (notices) => ({
+      ...notices,
+      published(control, setting) {
+        stirred.add(control);
+        return notices.published(control, setting);
+      },
+    }),
     sameThough: ({ controls, standIns, facts }) =>
       !controls.some((id) => stirred.has(id)) &&
       !standIns.some(({ label }) => stirred.has(label)) &&

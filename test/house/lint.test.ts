@@ -41,6 +41,9 @@ const banned = [
   'export const x = globalThis;',
   "export const x = eval('1');",
   'export const x = structuredClone({});',
+  'export const o = { get x() { return 1; } };',
+  'export const o = { set x(y: number) { y.toFixed(); } };',
+  'export const story = (function* () { yield 1; })();',
 ];
 
 const bannedEverywhere = [
@@ -56,6 +59,7 @@ const welcome = [
   'export const x = [2, 1].sort((a, b) => a - b);',
   'export function* story() { yield 1; }',
   'export const o: { date: number } = { date: 1 }; o.date = 2;',
+  'export class Box { #x = 1; get x() { return this.#x; } }',
   "import { heap } from './heap.ts'; heap();",
   "import { parse } from 'yaml'; parse('');",
 ];

@@ -124,6 +124,28 @@ describe('a sentence on each clause', () => {
     expect(section).toContain('What saves customers alone cannot be told from nothing'.replace('What saves', 'What it saves')); // prettier-ignore
   });
 
+  test('names the row in which one that does nothing alone is missed most when left out', () => {
+    const missed = { mean: 0.4, low: 0.35, high: 0.45 };
+    const scenarios = madeUpStudy.scenarios.map((row) => ({
+      ...row,
+      controls: row.controls.map((control) => {
+        if (row.id !== 'coincheck-2018/surge' || control.id !== 'audit-log') return control;
+        const without = { ...control.without!, reduction: missed, customerLossReduction: missed };
+        return { ...control, without };
+      }),
+    }));
+    const told = part(report({ ...madeUpStudy, scenarios }, clauseDetails), 'sentences', 'en');
+    expect(told).toMatch(/gives up 40% \(35–45\) in “[^”]*surge[^”]*”/i);
+  });
+
+  test('says how sure it is only where chance leaves a sign standing', () => {
+    const section = part(before, 'sentences', 'en');
+    const of = (title: string): string => section.split(title)[1]!.split('CGTF draft')[0]!;
+    expect(section).toContain('sure as far as chance goes');
+    expect(of('Kill switch with delegated authority')).toContain('cannot be told from nothing');
+    expect(of('Kill switch with delegated authority')).not.toContain('sure as far as chance goes');
+  });
+
   test('says nothing of another baseline but what the study tried as that one asks for it', () => {
     const [, other = ''] = part(before, 'sentences', 'en').split('Cold storage alone');
     expect(other).toContain('Own rule 1 Alone it saves customers 62% (55–69)');

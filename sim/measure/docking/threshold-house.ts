@@ -99,6 +99,11 @@ export function lifetime(flows: Flows, ceiling: number, seed: string): Lifetime 
       yield* takeCoins(scene, wallet, copied.signerOf(wallet), atOnce, -1);
   }
 
+  function* lastTheft(): Story {
+    yield* theft('reserve');
+    over = true;
+  }
+
   function refilled(): void {
     refills++;
     if (chance.die('stands by').share(one, refills) >= flows.watched) return;
@@ -109,12 +114,7 @@ export function lifetime(flows: Flows, ceiling: number, seed: string): Lifetime 
       gained: (house.wallets.holdings(0) - opening) / coin,
       inCold: chain.spendable(cold.address) / coin,
     };
-    clock.begin(
-      (function* (): Story {
-        yield* theft('reserve');
-        over = true;
-      })(),
-    );
+    clock.begin(lastTheft());
   }
 }
 

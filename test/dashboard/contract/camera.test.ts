@@ -38,7 +38,7 @@ test.each(['coincheck-2018', 'bitfinex-2016', 'sim-swap-exercise', 'coinbase-202
     const { outcome } = run({ scenario, controls: {}, seed: 'loss', folds: [shot.see] });
     shot.frame(scenario.file.clock.length);
     expect(outcome.stolenYen).toBeGreaterThan(1e6);
-    expect(shot.snapshot.loss).toBe(outcome.stolenYen);
+    expect(shot.snapshot().loss).toBe(outcome.stolenYen);
   },
 );
 
