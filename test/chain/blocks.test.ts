@@ -43,7 +43,9 @@ describe.each(ids)('the blocks of a %s chain', (id) => {
 
   test('do not exist before their time', () => {
     const chain = traffic();
-    expect(() => chain.block(chain.height() + 1)).toThrow('block of COIN: expected a height from 0');
+    expect(() => chain.block(chain.height() + 1)).toThrow(
+      'block of COIN: expected a height from 0',
+    );
     expect(() => chain.block(-1)).toThrow('found -1');
   });
 });
