@@ -69,6 +69,7 @@ test('a ledger that loses a unit is caught with the seed that shows it', async (
   }));
   const broken = await import('../../sim/scenario/run.ts');
   vi.doUnmock('../../sim/exchange/ledger.ts');
+  vi.resetModules(); // the next file shares what is imported, and is not to get this one
   const scenario = small({ attack: null });
   expect(() => broken.run({ scenario, controls: {}, seed: 'unit' })).toThrow(
     /law broken with seed unit/,
