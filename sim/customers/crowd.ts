@@ -12,7 +12,7 @@ import {
 } from '../exchange/doors.ts';
 import type { Enrolment } from './honest.ts';
 import type { Owners } from './owners.ts';
-import { accountOf, owner, valueOf } from './person.ts';
+import { accountOf, Owner, valueOf } from './person.ts';
 import type { Population } from './population.ts';
 import type { Screens } from './screens.ts';
 import type { Street } from './street.ts';
@@ -75,7 +75,7 @@ export function crowd(
       index < people.size
         ? people.whereabouts.on(index, occasion)
         : { network: home, device: [...devices][0]! };
-    return owner(world, doors, street, owners, account, occasion, seen);
+    return new Owner(world, doors, street, owners, account, occasion, seen);
   };
 
   return {

@@ -9,7 +9,7 @@ import type { Account, Case, Doors, Refused, Session } from '../exchange/doors.t
 import { mostPerDay, type Notices } from '../exchange/notices.ts';
 import type { Outside } from './outside.ts';
 import type { Owners } from './owners.ts';
-import { accountOf, owner } from './person.ts';
+import { accountOf, Owner } from './person.ts';
 import type { Population, Wish } from './population.ts';
 import { notices as objects } from './reading.ts';
 import type { Intention } from './screens.ts';
@@ -186,7 +186,7 @@ export function honestCustomers(
     const { account } = session;
     for (let attempt = 0; ; attempt++) {
       const occasion = name(`${what} for ${wish.name.text} attempt ${attempt}`);
-      const prover = owner(world, doors, street, owners, account, occasion, wish.seen, meant);
+      const prover = new Owner(world, doors, street, owners, account, occasion, wish.seen, meant);
       owners.begins(account);
       const answer = yield* act({ ...session, prover });
       owners.ends(account);
@@ -209,7 +209,7 @@ export function honestCustomers(
     const coming = turn === 0 ? wish.name.text : `${wish.name.text} part ${turn}`;
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       const occasion = name(`${coming} attempt ${attempt}`);
-      const at = owner(world, doors, street, owners, account, occasion, wish.seen);
+      const at = new Owner(world, doors, street, owners, account, occasion, wish.seen);
       owners.begins(account);
       const session = yield* owners.screens.of(account, at.device).signIn(account, at, cause);
       owners.ends(account);

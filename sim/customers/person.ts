@@ -24,20 +24,7 @@ import { deviceOf, type Device, type Held } from './traits.ts';
  * The owner at the door: holds everything, but may not have a telephone at hand. `meant` is the order or
  * address they came for, where they came for one.
  */
-export function owner(
-  world: World,
-  doors: Doors,
-  street: Street,
-  owners: Owners,
-  account: Account,
-  occasion: Name,
-  seen: Seen,
-  meant: Intention | null = null,
-): Prover {
-  return new Owner(world, doors, street, owners, account, occasion, seen, meant);
-}
-
-class Owner implements Prover {
+export class Owner implements Prover {
   private readonly world: World;
   private readonly doors: Doors;
   private readonly street: Street;
@@ -56,7 +43,7 @@ class Owner implements Prover {
     account: Account,
     occasion: Name,
     { network, device }: Seen,
-    meant: Intention | null,
+    meant: Intention | null = null,
   ) {
     this.world = world;
     this.doors = doors;
