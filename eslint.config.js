@@ -96,8 +96,8 @@ function onTheFloors() {
       message: `Not a getter: it gives every object ${ownShape} Write a method.`,
     },
     {
-      selector: 'CallExpression > FunctionExpression.callee[generator=true]',
-      message: `Not a generator function for one call: it gives every story ${ownShape} Name it outside.`,
+      selector: ':function :function[generator=true]',
+      message: `Not a story inside a function: it has ${ownShape} Tell it at the top of the file.`,
     },
   ];
 }

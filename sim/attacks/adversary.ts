@@ -10,6 +10,8 @@ export interface Adversary {
   readonly name: Name;
   /** A fresh address of his own on a chain. */
   destination(network: Network, label: string, cause: number): Address;
+  /** The one address of his on a chain to which many takings go, made when the first does. */
+  collecting(network: Network, cause: number): Address;
   /** Every address of his on a chain, with what opens it, in the order in which he made them. */
   holds(network: Network): readonly Held[];
   /** Says what he is about to do, for the story. */
@@ -29,18 +31,28 @@ export function adversary({ journal }: World, signing: Signing): Adversary {
   const self = name('adversary');
   const made = new Map<string, number>();
   const held = new Map<Network, Held[]>();
+  const common = new Map<Network, Address>();
+
+  function destination(network: Network, label: string, cause: number): Address {
+    const count = (made.get(label) ?? 0) + 1;
+    made.set(label, count);
+    const secret = signing.secret(`adversary ${label} ${count}`);
+    const address = network.address(`${label} ${count}/${network.asset.text}`, {
+      m: 1,
+      keys: [signing.publicOf(secret)],
+    });
+    held.set(network, [...(held.get(network) ?? []), { address, secret }]);
+    journal.record(kinds.destinationMade, cause, self, address.name, 0, network.asset);
+    return address;
+  }
+
   return {
     name: self,
-    destination(network, label, cause) {
-      const count = (made.get(label) ?? 0) + 1;
-      made.set(label, count);
-      const secret = signing.secret(`adversary ${label} ${count}`);
-      const address = network.address(`${label} ${count}/${network.asset.text}`, {
-        m: 1,
-        keys: [signing.publicOf(secret)],
-      });
-      held.set(network, [...(held.get(network) ?? []), { address, secret }]);
-      journal.record(kinds.destinationMade, cause, self, address.name, 0, network.asset);
+    destination,
+    collecting(network, cause) {
+      let address = common.get(network);
+      if (address === undefined)
+        common.set(network, (address = destination(network, 'collecting', cause)));
       return address;
     },
     holds: (network) => held.get(network) ?? [],

@@ -3,9 +3,9 @@ import { type Seconds, Signal, type Simulation, type Story, wait } from '../kern
 import { type Amount, checked } from '../money.ts';
 import type { Address, Policy } from './address.ts';
 import { type Block, headers } from './block.ts';
-import { blockTimes } from './block-times.ts';
+import { type BlockTimes, blockTimes } from './block-times.ts';
 import type { ChainKind } from './kinds.ts';
-import { ledger } from './ledger.ts';
+import { type Ledger, ledger } from './ledger.ts';
 import { mempool } from './mempool.ts';
 import { register } from './register.ts';
 import type { Entry } from './purse.ts';
@@ -84,6 +84,7 @@ export function chain(options: ChainOptions): Chain {
   const listeners: ((transaction: Transaction) => void)[] = [];
   const explorer = headers(asset, bodyAt, identity, signing.hash);
   const rules = { chain: chainName, kind, signing, purseOf };
+  const node: Node = { clock, times, books, advance };
   let filled = 0;
   let armed = false;
 
@@ -130,22 +131,6 @@ export function chain(options: ChainOptions): Chain {
     armed = false;
     advance();
     arm();
-  }
-
-  function* settled(transaction: Transaction, confirmations: number): Story<boolean> {
-    for (;;) {
-      const height = advance();
-      const entry = books.entryOf(transaction);
-      if (transaction.status === 'dropped') return false;
-      if (transaction.height === null) {
-        entry.turned ??= new Signal();
-        yield* wait(entry.turned);
-      } else {
-        const deep = transaction.height + confirmations - 1;
-        if (height >= deep) return true;
-        yield times.timeOf(deep) - clock.now;
-      }
-    }
   }
 
   function bodyAt(height: number): { time: Seconds; branch: number; transactions: Transaction[] } {
@@ -196,12 +181,11 @@ export function chain(options: ChainOptions): Chain {
       arm();
       return 'accepted';
     },
-    settled,
+    settled: (transaction, confirmations) => settled(node, transaction, confirmations),
     identity,
-    *history() {
+    history() {
       advance();
-      for (const entries of bodies.values())
-        for (const { transaction } of entries) yield transaction;
+      return [...bodies.values()].flat().map(({ transaction }) => transaction);
     },
     block(height) {
       const newest = advance();
@@ -235,6 +219,34 @@ export function chain(options: ChainOptions): Chain {
       listeners.push(listener);
     },
   };
+}
+
+/** Sees how far the chain has come, and where a transaction stands in it. */
+interface Node {
+  readonly clock: Simulation;
+  readonly times: BlockTimes;
+  readonly books: Ledger;
+  readonly advance: () => number;
+}
+
+function* settled(
+  { clock, times, books, advance }: Node,
+  transaction: Transaction,
+  confirmations: number,
+): Story<boolean> {
+  for (;;) {
+    const height = advance();
+    const entry = books.entryOf(transaction);
+    if (transaction.status === 'dropped') return false;
+    if (transaction.height === null) {
+      entry.turned ??= new Signal();
+      yield* wait(entry.turned);
+    } else {
+      const deep = transaction.height + confirmations - 1;
+      if (height >= deep) return true;
+      yield times.timeOf(deep) - clock.now;
+    }
+  }
 }
 
 const NOBODY: Background = { transactions: 0, fee: 0 };

@@ -13,7 +13,7 @@ import type { Network } from '../chain/network.ts';
 import type { Transaction } from '../chain/transaction.ts';
 import type { Doors } from '../exchange/doors.ts';
 import type { Outside } from './outside.ts';
-import { screening, type Knowing } from './screening.ts';
+import { screening, type Knowing, type Screening } from './screening.ts';
 import type { Street } from './street.ts';
 import { tagger } from './tagger.ts';
 import { venueNames, venuesOf } from './venues.ts';
@@ -37,50 +37,12 @@ export function counters(
   outside: Outside,
   { willingVenuesShare }: Street,
 ): readonly Counter[] {
-  const { clock, journal } = world;
+  const { clock } = world;
   const screened = screening(world, warnings, networks, willingVenuesShare);
+  const office: BackOffice = { world, warnings, networks, outside, screened };
   const brought = new Set<Transaction>();
   let depositors = 0;
   tagger(warnings, networks, outside);
-
-  const hold = (venue: string, asset: number, deposit: Transaction, held: Held): number => {
-    const { from, outputs } = deposit;
-    const amount = outputs.reduce(
-      (sum, { to, amount }) => (to === held.at ? sum + amount : sum),
-      0,
-    );
-    const coin = networks[asset]!.asset;
-    const why = name(held.claimed ? 'its holder came for it' : 'nobody came for it');
-    return journal.record(
-      kinds.heldOutside,
-      held.knowing.record,
-      name(venue),
-      from.name,
-      amount,
-      coin,
-      why,
-    );
-  };
-
-  function* serve(venue: string, asset: number, deposit: Transaction, paid: Signal): Story {
-    const { chain, asset: coin } = networks[asset]!;
-    const { to, amount } = deposit.outputs[0]!;
-    if (!(yield* chain.settled(deposit, confirmations))) return;
-    yield paysAfter;
-    const knowing = screened.reason(venue, asset, deposit);
-    if (knowing === null) {
-      journal.record(kinds.soldOutside, -1, name(venue), deposit.from.name, amount, coin);
-      return paid.fire();
-    }
-    const held = hold(venue, asset, deposit, { at: to, knowing, claimed: false });
-    yield knowing.warning.terms.returnSeconds;
-    const back = warnings.returnTo(asset);
-    const rest = amount - chain.usualFee(amount);
-    const returning = rest > 0 ? outside.pay(asset, to, back, rest, held) : null;
-    if (returning === null || !(yield* chain.settled(returning, 1))) return;
-    warnings.cameBack(asset, rest);
-    journal.record(kinds.returned, held, name(venue), back.name, rest, coin);
-  }
 
   /**
    * Honest people leave what they send to a venue there for the length of a run (assumed), so what came
@@ -95,7 +57,7 @@ export function counters(
         const at = outside.address(asset, venue);
         if (!deposit.outputs.some(({ to }) => to === at)) continue;
         const knowing = screened.reason(venue, asset, deposit);
-        if (knowing !== null) hold(venue, asset, deposit, { at, knowing, claimed: true });
+        if (knowing !== null) hold(office, venue, asset, deposit, { at, knowing, claimed: true });
       }
     };
     for (const deposit of [...chain.history()]) look(deposit);
@@ -111,10 +73,69 @@ export function counters(
     take(asset, deposit) {
       const paid = new Signal();
       brought.add(deposit);
-      clock.begin(serve(venue, asset, deposit, paid));
+      clock.begin(serve(office, venue, asset, deposit, paid));
       return paid;
     },
   }));
+}
+
+/** What every counter works with. */
+interface BackOffice {
+  readonly world: World;
+  readonly warnings: Doors['warnings'];
+  readonly networks: readonly Network[];
+  readonly outside: Outside;
+  readonly screened: Screening;
+}
+
+function* serve(
+  office: BackOffice,
+  venue: string,
+  asset: number,
+  deposit: Transaction,
+  paid: Signal,
+): Story {
+  const { world, warnings, networks, outside, screened } = office;
+  const { journal } = world;
+  const { chain, asset: coin } = networks[asset]!;
+  const { to, amount } = deposit.outputs[0]!;
+  if (!(yield* chain.settled(deposit, confirmations))) return;
+  yield paysAfter;
+  const knowing = screened.reason(venue, asset, deposit);
+  if (knowing === null) {
+    journal.record(kinds.soldOutside, -1, name(venue), deposit.from.name, amount, coin);
+    return paid.fire();
+  }
+  const held = hold(office, venue, asset, deposit, { at: to, knowing, claimed: false });
+  yield knowing.warning.terms.returnSeconds;
+  const back = warnings.returnTo(asset);
+  const rest = amount - chain.usualFee(amount);
+  const returning = rest > 0 ? outside.pay(asset, to, back, rest, held) : null;
+  if (returning === null || !(yield* chain.settled(returning, 1))) return;
+  warnings.cameBack(asset, rest);
+  journal.record(kinds.returned, held, name(venue), back.name, rest, coin);
+}
+
+/** Keeps what a deposit brought to an address; where that is written. */
+function hold(
+  { world, networks }: BackOffice,
+  venue: string,
+  asset: number,
+  deposit: Transaction,
+  held: Held,
+): number {
+  const { from, outputs } = deposit;
+  const amount = outputs.reduce((sum, { to, amount }) => (to === held.at ? sum + amount : sum), 0);
+  const why = name(held.claimed ? 'its holder came for it' : 'nobody came for it');
+  return world.journal.record(
+    kinds.heldOutside,
+    held.knowing.record,
+    name(venue),
+    from.name,
+    amount,
+    networks[asset]!.asset,
+    why,
+  );
 }
 
 interface Held {

@@ -1,5 +1,5 @@
 /** The people on the street as others can meet them: how many there are, and how each behaves when met. */
-import { name, type Name } from '../kernel/random.ts';
+import { name, type Die, type Name } from '../kernel/random.ts';
 import type { Story } from '../kernel/simulation.ts';
 import type { World } from '../world.ts';
 import {
@@ -10,12 +10,12 @@ import {
   type Prover,
   type Session,
 } from '../exchange/doors.ts';
-import type { Enrolment } from './honest.ts';
 import type { Owners } from './owners.ts';
 import { accountOf, Owner, valueOf } from './person.ts';
 import type { Population } from './population.ts';
 import type { Screens } from './screens.ts';
 import type { Street } from './street.ts';
+import type { Enrolment } from './town.ts';
 import { deviceOf } from './traits.ts';
 
 export interface Crowd {
@@ -58,15 +58,14 @@ export function crowd(
   const { random, clock } = world;
   const reuses = random.die('reuses-password');
   const submits = random.die('submits-to-page');
-  const gives = random.die('gives-code');
-  const takes = random.die('takes-to-type');
   const carrier = random.die('carrier-gives-in');
   const tokens = random.die('has-token');
-  const looks = random.die('looks-in');
-  const overlooks = random.die('overlooks');
-  /** Whoever would give the code of their own factor also does what else a page asks for. */
-  const complying = (account: Account): Name =>
-    name(`${account.second ?? 'sms'} of ${account.name.text}`);
+  const habits: Habits = {
+    gives: random.die('gives-code'),
+    takes: random.die('takes-to-type'),
+    looks: random.die('looks-in'),
+    overlooks: random.die('overlooks'),
+  };
   /** Simulated customers may be away from home; whoever else opened an account comes from there. */
   const at = (account: Account, what: string): Prover => {
     const occasion = name(`${what} of ${account.name.text}`);
@@ -87,22 +86,10 @@ export function crowd(
     reusesPassword: ({ name: who }) => reuses.share(who) < street.reusedPasswordShare,
     hasToken: ({ name: who }) => tokens.share(who) < doors.clients.tokenShare(),
     submits: ({ name: who }, share) => submits.share(who) < share,
-    *givesCode(account, factor, share) {
-      const asked = name(`${factor} of ${account.name.text}`);
-      if (gives.share(asked) >= share) return null;
-      yield leastTypingSeconds + Math.floor(takes.exponential(asked, meanTypingSeconds));
-      return valueOf(doors, owners, account, factor, clock.now) as number;
-    },
-    *confirms(account, share) {
-      const asked = complying(account);
-      if (gives.share(asked) >= share) return null;
-      yield leastTypingSeconds + Math.floor(takes.exponential(asked, meanTypingSeconds));
-      return overlooks.share(asked) < street.missesRewrittenShare;
-    },
-    *touches(account, share) {
-      yield touchingSeconds;
-      return gives.share(complying(account)) < share;
-    },
+    givesCode: (account, factor, share) =>
+      givesCode(world, doors, owners, habits, account, factor, share),
+    confirms: (account, share) => confirms(street, habits, account, share),
+    touches: (account, share) => touches(habits, account, share),
     screens: owners.screens,
     onlyPhone: (account) => deviceOf(random, street, account.name) === 'phone',
     moveNumber(account, givesIn) {
@@ -112,16 +99,71 @@ export function crowd(
       account.phone.divertedTo = line;
       return line;
     },
-    *looksIn(account, cause) {
-      yield Math.floor(looks.exponential(account.name, street.looksEveryDays * 86400));
-      owners.begins(account);
-      const prover = at(account, 'look');
-      const page = owners.screens.of(account, prover.device);
-      const session = yield* page.signIn(account, prover, cause);
-      owners.ends(account);
-      return 'refused' in session ? null : session;
-    },
+    looksIn: (account, cause) =>
+      looksIn(street, owners, habits, account, () => at(account, 'look'), cause),
   };
+}
+
+/** What decides what a person does when asked, and how long it takes. */
+interface Habits {
+  readonly gives: Die;
+  readonly takes: Die;
+  readonly looks: Die;
+  readonly overlooks: Die;
+}
+
+function* givesCode(
+  { clock }: World,
+  doors: Doors,
+  owners: Owners,
+  { gives, takes }: Habits,
+  account: Account,
+  factor: 'sms' | 'mail' | 'totp',
+  share: number,
+): Story<number | null> {
+  const asked = name(`${factor} of ${account.name.text}`);
+  if (gives.share(asked) >= share) return null;
+  yield leastTypingSeconds + Math.floor(takes.exponential(asked, meanTypingSeconds));
+  return valueOf(doors, owners, account, factor, clock.now) as number;
+}
+
+function* confirms(
+  street: Street,
+  { gives, takes, overlooks }: Habits,
+  account: Account,
+  share: number,
+): Story<boolean | null> {
+  const asked = complying(account);
+  if (gives.share(asked) >= share) return null;
+  yield leastTypingSeconds + Math.floor(takes.exponential(asked, meanTypingSeconds));
+  return overlooks.share(asked) < street.missesRewrittenShare;
+}
+
+function* touches({ gives }: Habits, account: Account, share: number): Story<boolean> {
+  yield touchingSeconds;
+  return gives.share(complying(account)) < share;
+}
+
+function* looksIn(
+  street: Street,
+  owners: Owners,
+  { looks }: Habits,
+  account: Account,
+  proverNow: () => Prover,
+  cause: number,
+): Story<Session | null> {
+  yield Math.floor(looks.exponential(account.name, street.looksEveryDays * 86400));
+  owners.begins(account);
+  const prover = proverNow();
+  const page = owners.screens.of(account, prover.device);
+  const session = yield* page.signIn(account, prover, cause);
+  owners.ends(account);
+  return 'refused' in session ? null : session;
+}
+
+/** Whoever would give the code of their own factor also does what else a page asks for. */
+function complying(account: Account): Name {
+  return name(`${account.second ?? 'sms'} of ${account.name.text}`);
 }
 
 /** Touching a key or a sensor (assumed). */

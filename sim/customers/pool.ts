@@ -58,15 +58,7 @@ export function pooledCustomers(
   const round = street.surge > 1 ? busyRound : calmRound;
   const slots = assets.flatMap((_, asset) => bands.map((_, band) => ({ asset, band })));
 
-  return coming();
-
-  function* coming(): Story {
-    for (let turn = 0; clock.now < horizon; turn++)
-      for (const { asset, band } of slots) {
-        come(asset, band, turn);
-        yield Math.floor(round / slots.length);
-      }
-  }
+  return coming(clock, horizon, round, slots, come);
 
   /** What one class wants of one coin in the round that begins now. */
   function come(at: number, band: number, turn: number): void {
@@ -114,6 +106,21 @@ export function pooledCustomers(
       -1,
     );
   }
+}
+
+/** Round after round, each class of each coin comes at a time of its own. */
+function* coming(
+  clock: World['clock'],
+  horizon: Seconds,
+  round: Seconds,
+  slots: readonly { readonly asset: number; readonly band: number }[],
+  come: (asset: number, band: number, turn: number) => void,
+): Story {
+  for (let turn = 0; clock.now < horizon; turn++)
+    for (const { asset, band } of slots) {
+      come(asset, band, turn);
+      yield Math.floor(round / slots.length);
+    }
 }
 
 /** How long one round of pooled orders lasts in a rush and otherwise (assumed; DECISIONS says what was tried). */

@@ -28,50 +28,17 @@ export interface Alarms {
   stand(standing: readonly Standing[]): void;
 }
 
-export function alarms({ clock, journal }: World, watch: WatchPlan, staff: Staff): Alarms {
-  const open = new Set<string>();
-  const listeners: ((alarm: Alarm, confirmed: number) => void)[] = [];
-  let standing: readonly Standing[] = [];
-
-  function* look(alarm: Alarm, key: string): Story {
-    const turn = staff.takeFirst(['monitor', 'operator'], watch.confirmSeconds);
-    yield turn.starts - clock.now;
-    const noticed = journal.record(kinds.alarmNoticed, alarm.record, turn.person, alarm.about);
-    yield turn.ends - clock.now;
-    open.delete(key);
-    if (!alarm.check()) {
-      const cost = turn.ends - turn.starts;
-      const dismissed = journal.record(
-        kinds.alarmDismissed,
-        noticed,
-        turn.person,
-        alarm.about,
-        cost,
-      );
-      for (const { rules } of standing) rules.duties?.dismissed?.(alarm, dismissed);
-      return;
-    }
-    const what = name(alarm.sensor);
-    const confirmed = journal.record(
-      kinds.alarmConfirmed,
-      noticed,
-      turn.person,
-      alarm.about,
-      0,
-      nothing,
-      what,
-    );
-    for (const { rules } of standing) rules.duties?.confirmed?.(alarm);
-    for (const listener of listeners) listener(alarm, confirmed);
-  }
+export function alarms(world: World, watch: WatchPlan, staff: Staff): Alarms {
+  const { clock, journal } = world;
+  const desk: Desk = { world, watch, staff, open: new Set(), listeners: [], standing: [] };
 
   return {
-    stand: (added) => void (standing = added),
-    onConfirmed: (listener) => void listeners.push(listener),
+    stand: (added) => void (desk.standing = added),
+    onConfirmed: (listener) => void desk.listeners.push(listener),
     raise(seen, cause) {
       const key = `${seen.sensor} ${seen.about.text}`;
-      if (open.has(key)) return;
-      open.add(key);
+      if (desk.open.has(key)) return;
+      desk.open.add(key);
       const record = journal.record(
         kinds.alarmRaised,
         cause,
@@ -81,8 +48,46 @@ export function alarms({ clock, journal }: World, watch: WatchPlan, staff: Staff
       );
       const { sensor, about, asset, place, size, check } = seen;
       const alarm: Alarm = { sensor, about, asset, place, size, check, record };
-      for (const { rules } of standing) rules.duties?.raised?.(alarm);
-      clock.begin(look(alarm, key));
+      for (const { rules } of desk.standing) rules.duties?.raised?.(alarm);
+      clock.begin(look(desk, alarm, key));
     },
   };
+}
+
+/** Where alarms come in, and who is told of them. */
+interface Desk {
+  readonly world: World;
+  readonly watch: WatchPlan;
+  readonly staff: Staff;
+  /** Alarms that nobody has looked into yet, by their sensor and what they are about. */
+  readonly open: Set<string>;
+  readonly listeners: ((alarm: Alarm, confirmed: number) => void)[];
+  standing: readonly Standing[];
+}
+
+function* look(desk: Desk, alarm: Alarm, key: string): Story {
+  const { clock, journal } = desk.world;
+  const turn = desk.staff.takeFirst(['monitor', 'operator'], desk.watch.confirmSeconds);
+  yield turn.starts - clock.now;
+  const noticed = journal.record(kinds.alarmNoticed, alarm.record, turn.person, alarm.about);
+  yield turn.ends - clock.now;
+  desk.open.delete(key);
+  if (!alarm.check()) {
+    const cost = turn.ends - turn.starts;
+    const dismissed = journal.record(kinds.alarmDismissed, noticed, turn.person, alarm.about, cost);
+    for (const { rules } of desk.standing) rules.duties?.dismissed?.(alarm, dismissed);
+    return;
+  }
+  const what = name(alarm.sensor);
+  const confirmed = journal.record(
+    kinds.alarmConfirmed,
+    noticed,
+    turn.person,
+    alarm.about,
+    0,
+    nothing,
+    what,
+  );
+  for (const { rules } of desk.standing) rules.duties?.confirmed?.(alarm);
+  for (const listener of desk.listeners) listener(alarm, confirmed);
 }

@@ -18,44 +18,52 @@ export interface ColdSessions {
 }
 
 export function coldSessions(
-  { clock, journal, calendar }: World,
+  world: World,
   house: Blueprint,
   wallets: Wallets,
   places: Places,
 ): ColdSessions {
-  const { cold } = house;
   const listeners: ((opened: number) => void)[] = [];
 
-  const next = (): Seconds => {
-    const step = cold.everyDays >= 1 ? Math.round(cold.everyDays) * day : cold.everyDays * day;
-    const first = calendar.next(0, firstSession);
-    if (clock.now <= first) return first;
-    return first + Math.ceil((clock.now - first) / step) * step;
-  };
-
   return {
-    next,
+    next: () => next(world, house),
     onBegun: (listener) => void listeners.push(listener),
-    *run() {
-      const ways = sessionWays(wallets);
-      for (;;) {
-        yield next() - clock.now + 1;
-        const opened = journal.record(
-          kinds.coldOpened,
-          -1,
-          name('cold session'),
-          nothing,
-          cold.sessionSeconds,
-        );
-        for (const listener of listeners) listener(opened);
-        if (cold.medium === 'network')
-          for (const { from, to } of ways) places.connect(from, to, true);
-        yield cold.sessionSeconds;
-        for (const { from, to } of ways) places.connect(from, to, false);
-        journal.record(kinds.coldClosed, opened, name('cold session'));
-      }
-    },
+    run: () => run(world, house, wallets, places, listeners),
   };
+}
+
+function* run(
+  world: World,
+  house: Blueprint,
+  wallets: Wallets,
+  places: Places,
+  listeners: readonly ((opened: number) => void)[],
+): Story {
+  const { clock, journal } = world;
+  const { cold } = house;
+  const ways = sessionWays(wallets);
+  for (;;) {
+    yield next(world, house) - clock.now + 1;
+    const opened = journal.record(
+      kinds.coldOpened,
+      -1,
+      name('cold session'),
+      nothing,
+      cold.sessionSeconds,
+    );
+    for (const listener of listeners) listener(opened);
+    if (cold.medium === 'network') for (const { from, to } of ways) places.connect(from, to, true);
+    yield cold.sessionSeconds;
+    for (const { from, to } of ways) places.connect(from, to, false);
+    journal.record(kinds.coldClosed, opened, name('cold session'));
+  }
+}
+
+function next({ clock, calendar }: World, { cold }: Blueprint): Seconds {
+  const step = cold.everyDays >= 1 ? Math.round(cold.everyDays) * day : cold.everyDays * day;
+  const first = calendar.next(0, firstSession);
+  if (clock.now <= first) return first;
+  return first + Math.ceil((clock.now - first) / step) * step;
 }
 
 /** While cold is connected, each coin's offline keys can be reached from where its hot keys lie. */

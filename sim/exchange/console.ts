@@ -32,39 +32,13 @@ export interface Console {
   ): boolean;
 }
 
-export function consoleDesk({ world, plan, wallets, signers, refills, ...rooms }: House): Console {
-  const { cosigner, handover } = rooms;
-  const held = new Map<string, Set<string>>();
-  const overridden = new Set<Presence>();
-
-  const holds = (who: Name, tokens: readonly string[]): boolean =>
-    tokens.every((lies) => held.get(who.text)?.has(lies) ?? false);
-  const obeys = ({ who, place, valid }: Presence): boolean => {
-    const { console } = plan;
-    if (!valid || console === null || place !== console.place) return false;
-    const alone = plan.trust.override !== 'none';
-    return holds(who, console.tokens) && (alone || holds(who, console.desks));
-  };
-  /** Where tokens of those who must act beside the first are missing, the emergency login stands in, and shows. */
-  const takes = (presence: Presence): boolean => {
-    if (!obeys(presence)) return false;
-    if (!holds(presence.who, plan.console!.desks) && !overridden.has(presence)) {
-      overridden.add(presence);
-      rooms.rights.override('console', presence);
-    }
-    return true;
-  };
-  const listed = ({ name: id, asset, network, address, plan: { m } }: Wallet): SeenWallet => ({
-    name: id,
-    asset,
-    network,
-    address,
-    signaturesNeeded: m,
-    keys: [],
-  });
+export function consoleDesk(house: House): Console {
+  const { world, plan, wallets, refills, handover } = house;
+  const desk: Desk = { house, held: new Map(), overridden: new Set() };
+  const { held } = desk;
 
   return {
-    obeys,
+    obeys: (presence) => obeys(desk, presence),
     takeTokens({ who, place, valid, record }) {
       const { tokens: lying = [], desks = [] } = plan.console ?? {};
       if (!valid || !(lying.includes(place) || desks.includes(place))) return;
@@ -74,26 +48,71 @@ export function consoleDesk({ world, plan, wallets, signers, refills, ...rooms }
       tokens.add(place);
     },
     vaults: (presence) =>
-      obeys(presence) && plan.console!.tiers.includes('vault')
+      obeys(desk, presence) && plan.console!.tiers.includes('vault')
         ? wallets.all.filter(({ tier }) => tier === 'vault').map(listed)
         : [],
-    *payOut(presence, seen, transaction) {
-      if (!takes(presence)) return 'cut off';
-      const wallet = wallets.holder(seen.asset, seen.address);
-      if (wallet?.tier !== 'vault') return 'no such wallet';
-      const amount = transaction.outputs.reduce((sum, output) => sum + output.amount, 0);
-      const use = { wallet, amount, order: null, bypasses: ['web'], asker: presence.who } as const;
-      return yield* signers.sign(transaction, wallet.shares, use, presence.record);
-    },
-    refill: (presence, asset) => takes(presence) && refills.order(asset, presence.record),
-    *liftLimits(presence) {
-      if (!takes(presence)) return 'cut off';
-      return yield* cosigner.lift(presence.who, presence.record);
-    },
+    payOut: (presence, seen, transaction) => payOut(desk, presence, seen, transaction),
+    refill: (presence, asset) => takes(desk, presence) && refills.order(asset, presence.record),
+    liftLimits: (presence) => liftLimits(desk, presence),
     swap(presence, asset, rewrite) {
-      if (!takes(presence)) return false;
+      if (!takes(desk, presence)) return false;
       handover.alter(asset, presence, (from, asked) => rewrite(listed(from), asked));
       return true;
     },
   };
+}
+
+/** The console, and whose tokens obey whom there. */
+interface Desk {
+  readonly house: House;
+  /** Places whose tokens somebody has taken along, by his name. */
+  readonly held: Map<string, Set<string>>;
+  /** Those for whom the emergency login has stood in. */
+  readonly overridden: Set<Presence>;
+}
+
+function* payOut(
+  desk: Desk,
+  presence: Presence,
+  seen: SeenWallet,
+  transaction: Transaction,
+): Story<string | null> {
+  const { signers, wallets } = desk.house;
+  if (!takes(desk, presence)) return 'cut off';
+  const wallet = wallets.holder(seen.asset, seen.address);
+  if (wallet?.tier !== 'vault') return 'no such wallet';
+  const amount = transaction.outputs.reduce((sum, output) => sum + output.amount, 0);
+  const use = { wallet, amount, order: null, bypasses: ['web'], asker: presence.who } as const;
+  return yield* signers.sign(transaction, wallet.shares, use, presence.record);
+}
+
+function* liftLimits(desk: Desk, presence: Presence): Story<string | null> {
+  if (!takes(desk, presence)) return 'cut off';
+  return yield* desk.house.cosigner.lift(presence.who, presence.record);
+}
+
+/** Where tokens of those who must act beside the first are missing, the emergency login stands in, and shows. */
+function takes(desk: Desk, presence: Presence): boolean {
+  const { house, overridden } = desk;
+  if (!obeys(desk, presence)) return false;
+  if (!holds(desk, presence.who, house.plan.console!.desks) && !overridden.has(presence)) {
+    overridden.add(presence);
+    house.rights.override('console', presence);
+  }
+  return true;
+}
+
+function obeys(desk: Desk, { who, place, valid }: Presence): boolean {
+  const { console, trust } = desk.house.plan;
+  if (!valid || console === null || place !== console.place) return false;
+  const alone = trust.override !== 'none';
+  return holds(desk, who, console.tokens) && (alone || holds(desk, who, console.desks));
+}
+
+function holds({ held }: Desk, who: Name, tokens: readonly string[]): boolean {
+  return tokens.every((lies) => held.get(who.text)?.has(lies) ?? false);
+}
+
+function listed({ name: id, asset, network, address, plan }: Wallet): SeenWallet {
+  return { name: id, asset, network, address, signaturesNeeded: plan.m, keys: [] };
 }

@@ -7,7 +7,7 @@ import type { Account } from './account.ts';
 import type { Factor, PathName } from './blueprint/accounts.ts';
 import type { House } from './house.ts';
 import type { Porter } from './porter.ts';
-import type { Member } from './rights.ts';
+import type { Member, Rights } from './rights.ts';
 import type { Prover, Refused, Session } from './visits.ts';
 
 /** What somebody who recovered an account has chosen anew; null for what stays as it was. */
@@ -63,113 +63,165 @@ export interface Credentials {
 }
 
 export function credentials(house: House, door: Porter): Credentials {
-  const { accounts, gatehouse, rights, staff, world } = house;
-  const { clock, journal } = world;
-  const { prove, notify, turnAway, freeze } = door;
-  /** Until when an agent's files of a day are used up. */
-  const spent = new Map<string, Seconds>();
-  const spentUntil = ({ name: { text } }: Member): Seconds => spent.get(text) ?? 0;
-  const worksAtDesk = ({ name: { text }, role, rights: held }: Member): boolean =>
-    held.includes('reset-factor') && rights.members(role).some((each) => each.name.text === text);
-
-  function* changed(
-    account: Account,
-    factor: Factor,
-    path: PathName,
-    cause: number,
-  ): Story<Refused | null> {
-    const { verdict, cause: because } = gatehouse.ask(
-      'changeFactor',
-      { account, factor, path },
-      account.name,
-      cause,
-    );
-    if (verdict.answer === 'hold') yield verdict.seconds;
-    if (verdict.answer === 'refuse' || account.frozen) {
-      const why = verdict.answer === 'refuse' ? verdict.reason : 'account frozen';
-      const what = name(factor);
-      journal.record(kinds.factorChangeRefused, because, account.name, what, 0, nothing, name(why));
-      return { refused: why };
-    }
-    account.changedAt = clock.now;
-    const what = name(factor);
-    const record = journal.record(
-      kinds.factorChanged,
-      because,
-      account.name,
-      what,
-      0,
-      nothing,
-      name(path),
-    );
-    notify(account, `change of ${factor}`, record);
-    return null;
-  }
-
+  const desk: Desk = { house, door, spent: new Map() };
   return {
-    *changeFactor(session, factor, to) {
-      const { account, prover, record } = session;
-      if (!(yield* prove(account, 'changeFactor', prover, record)))
-        return { refused: 'not proven' };
-      const refused = yield* changed(account, factor, 'changeFactor', record);
-      if (refused !== null) return refused;
-      if (factor === 'password') account.password = to;
-      if (factor === 'totp') account.totp = to;
-      return null;
-    },
-    *recover(account, path, prover, cause) {
-      if (account.frozen) return turnAway(account, 'account frozen', cause);
-      if (!(yield* prove(account, path, prover, cause)))
-        return turnAway(account, 'not proven', cause);
-      if (path === 'support' && staff.has('support'))
-        yield staff.take('support', deskSeconds).ends - clock.now;
-      const refused = yield* changed(account, 'password', path, cause);
-      if (refused !== null) return refused;
-      account.password = scramble(account.password ^ afresh);
-      if (path === 'support' || !accounts.plan.recoverClears)
-        return { password: account.password, pin: null };
-      account.second = null;
-      account.pin = scramble(account.pin ^ afresh);
-      return { password: account.password, pin: account.pin };
-    },
-    *reset(account, agents, who, cause) {
-      const opened = yield* rights.use('reset-factor', agents, who, cause, 'own');
-      if (opened === null) return { refused: 'nobody there holds this right' };
-      if (account.frozen) return turnAway(account, 'account frozen', cause);
-      if (staff.has('support')) yield staff.take('support', deskSeconds).ends - clock.now;
-      const refused = yield* changed(account, 'password', 'support', cause);
-      if (refused !== null) return refused;
-      account.password ^= 0x5bd1e995;
-      account.pin ^= 0x5bd1e995;
-      account.second = null;
-      if (account.totp !== null) account.totp ^= 0x5bd1e995;
-      const { password, pin, totp } = account;
-      return { password, pin, totp };
-    },
-    *readAccount(account, count, agents, who, cause) {
-      const desk = agents.filter(worksAtDesk);
-      const agent = desk.sort((a, b) => spentUntil(a) - spentUntil(b))[0];
-      if (agent === undefined) {
-        const why = name('nobody there holds this right');
-        journal.record(kinds.barred, cause, who, name('reset-factor'), 0, nothing, why);
-        return false;
-      }
-      const { lookUpsPerDay } = accounts.plan;
-      if (lookUpsPerDay !== null) {
-        const begins = Math.max(spentUntil(agent), clock.now);
-        spent.set(agent.name.text, begins + Math.ceil((count * day) / lookUpsPerDay));
-        if (begins > clock.now) yield begins - clock.now;
-        if (!worksAtDesk(agent)) return false;
-      }
-      journal.record(kinds.fileOpened, cause, agent.name, account.name, count);
-      return true;
-    },
-    *report(account, why, cause) {
-      const record = journal.record(kinds.supportContacted, cause, account.name, name(why));
-      if (staff.has('support')) yield staff.take('support', deskSeconds).ends - clock.now;
-      freeze(account, 'the support desk', record);
-    },
+    changeFactor: (session, factor, to) => changeFactor(desk, session, factor, to),
+    recover: (account, path, prover, cause) => recover(desk, account, path, prover, cause),
+    reset: (account, agents, who, cause) => reset(desk, account, agents, who, cause),
+    readAccount: (account, count, agents, who, cause) =>
+      readAccount(desk, account, count, agents, who, cause),
+    report: (account, why, cause) => report(desk, account, why, cause),
   };
+}
+
+/** The desk, the house whose accounts it changes, and the door where their owners prove themselves. */
+interface Desk {
+  readonly house: House;
+  readonly door: Porter;
+  /** Until when an agent's files of a day are used up. */
+  readonly spent: Map<string, Seconds>;
+}
+
+function* changeFactor(
+  desk: Desk,
+  session: Session,
+  factor: 'password' | 'sms' | 'totp',
+  to: number,
+): Story<Refused | null> {
+  const { account, prover, record } = session;
+  if (!(yield* desk.door.prove(account, 'changeFactor', prover, record)))
+    return { refused: 'not proven' };
+  const refused = yield* changed(desk, account, factor, 'changeFactor', record);
+  if (refused !== null) return refused;
+  if (factor === 'password') account.password = to;
+  if (factor === 'totp') account.totp = to;
+  return null;
+}
+
+function* recover(
+  desk: Desk,
+  account: Account,
+  path: 'recover' | 'support',
+  prover: Prover,
+  cause: number,
+): Story<Recovered | Refused> {
+  const { accounts, staff, world } = desk.house;
+  const { prove, turnAway } = desk.door;
+  if (account.frozen) return turnAway(account, 'account frozen', cause);
+  if (!(yield* prove(account, path, prover, cause))) return turnAway(account, 'not proven', cause);
+  if (path === 'support' && staff.has('support'))
+    yield staff.take('support', deskSeconds).ends - world.clock.now;
+  const refused = yield* changed(desk, account, 'password', path, cause);
+  if (refused !== null) return refused;
+  account.password = scramble(account.password ^ afresh);
+  if (path === 'support' || !accounts.plan.recoverClears)
+    return { password: account.password, pin: null };
+  account.second = null;
+  account.pin = scramble(account.pin ^ afresh);
+  return { password: account.password, pin: account.pin };
+}
+
+function* reset(
+  desk: Desk,
+  account: Account,
+  agents: readonly Member[],
+  who: Name,
+  cause: number,
+): Story<Reset | Refused> {
+  const { rights, staff, world } = desk.house;
+  const { turnAway } = desk.door;
+  const opened = yield* rights.use('reset-factor', agents, who, cause, 'own');
+  if (opened === null) return { refused: 'nobody there holds this right' };
+  if (account.frozen) return turnAway(account, 'account frozen', cause);
+  if (staff.has('support')) yield staff.take('support', deskSeconds).ends - world.clock.now;
+  const refused = yield* changed(desk, account, 'password', 'support', cause);
+  if (refused !== null) return refused;
+  account.password ^= 0x5bd1e995;
+  account.pin ^= 0x5bd1e995;
+  account.second = null;
+  if (account.totp !== null) account.totp ^= 0x5bd1e995;
+  const { password, pin, totp } = account;
+  return { password, pin, totp };
+}
+
+function* readAccount(
+  { house, spent }: Desk,
+  account: Account,
+  count: number,
+  agents: readonly Member[],
+  who: Name,
+  cause: number,
+): Story<boolean> {
+  const { accounts, rights, world } = house;
+  const { clock, journal } = world;
+  const spentUntil = ({ name: { text } }: Member): Seconds => spent.get(text) ?? 0;
+  const atDesk = agents.filter((agent) => worksAtDesk(rights, agent));
+  const agent = atDesk.sort((a, b) => spentUntil(a) - spentUntil(b))[0];
+  if (agent === undefined) {
+    const why = name('nobody there holds this right');
+    journal.record(kinds.barred, cause, who, name('reset-factor'), 0, nothing, why);
+    return false;
+  }
+  const { lookUpsPerDay } = accounts.plan;
+  if (lookUpsPerDay !== null) {
+    const begins = Math.max(spentUntil(agent), clock.now);
+    spent.set(agent.name.text, begins + Math.ceil((count * day) / lookUpsPerDay));
+    if (begins > clock.now) yield begins - clock.now;
+    if (!worksAtDesk(rights, agent)) return false;
+  }
+  journal.record(kinds.fileOpened, cause, agent.name, account.name, count);
+  return true;
+}
+
+function worksAtDesk(rights: Rights, { name: { text }, role, rights: held }: Member): boolean {
+  return (
+    held.includes('reset-factor') && rights.members(role).some((each) => each.name.text === text)
+  );
+}
+
+function* report({ house, door }: Desk, account: Account, why: string, cause: number): Story<void> {
+  const { staff, world } = house;
+  const { clock, journal } = world;
+  const record = journal.record(kinds.supportContacted, cause, account.name, name(why));
+  if (staff.has('support')) yield staff.take('support', deskSeconds).ends - clock.now;
+  door.freeze(account, 'the support desk', record);
+}
+
+function* changed(
+  { house, door }: Desk,
+  account: Account,
+  factor: Factor,
+  path: PathName,
+  cause: number,
+): Story<Refused | null> {
+  const { gatehouse, world } = house;
+  const { clock, journal } = world;
+  const { verdict, cause: because } = gatehouse.ask(
+    'changeFactor',
+    { account, factor, path },
+    account.name,
+    cause,
+  );
+  if (verdict.answer === 'hold') yield verdict.seconds;
+  if (verdict.answer === 'refuse' || account.frozen) {
+    const why = verdict.answer === 'refuse' ? verdict.reason : 'account frozen';
+    const what = name(factor);
+    journal.record(kinds.factorChangeRefused, because, account.name, what, 0, nothing, name(why));
+    return { refused: why };
+  }
+  account.changedAt = clock.now;
+  const what = name(factor);
+  const record = journal.record(
+    kinds.factorChanged,
+    because,
+    account.name,
+    what,
+    0,
+    nothing,
+    name(path),
+  );
+  door.notify(account, `change of ${factor}`, record);
+  return null;
 }
 
 /** What turns one value into another that nobody has seen, however often it is set anew. */

@@ -25,7 +25,7 @@ export interface Deposits {
 }
 
 export function deposits(
-  { clock, journal }: World,
+  world: World,
   house: Blueprint,
   ledger: Ledger,
   wallets: Wallets,
@@ -50,19 +50,6 @@ export function deposits(
     return address;
   };
 
-  function* credit(
-    asset: number,
-    party: Party,
-    amount: Amount,
-    wait: Seconds,
-    moved: number,
-  ): Story {
-    yield wait;
-    ledger.post(asset, 'arriving', party, amount);
-    const whom = name(typeof party === 'number' ? `customer ${party}` : party);
-    journal.record(kinds.deposited, moved, whom, nothing, amount, name(house.assets[asset]!.id));
-  }
-
   house.assets.forEach((plan, asset) => {
     const { network } = wallets.of(asset, 'hot')!;
     const wait = (): Seconds =>
@@ -72,7 +59,8 @@ export function deposits(
         if (to.memo === undefined) continue;
         seen[asset]! += amount;
         ledger.post(asset, 'outside', 'arriving', amount);
-        clock.begin(credit(asset, partyOf(to.memo), amount, wait(), moved));
+        const arrival = { asset, party: partyOf(to.memo), amount };
+        world.clock.begin(credit(world, house, ledger, arrival, wait(), moved));
       }
     });
   });
@@ -92,6 +80,27 @@ export function deposits(
     stopped: (asset) => stopped.has(asset),
     seen: (asset) => seen[asset]!,
   };
+}
+
+/** Coins seen on the chain that are a party's once they are confirmed. */
+interface Arrival {
+  readonly asset: number;
+  readonly party: Party;
+  readonly amount: Amount;
+}
+
+function* credit(
+  { journal }: World,
+  house: Blueprint,
+  ledger: Ledger,
+  { asset, party, amount }: Arrival,
+  wait: Seconds,
+  moved: number,
+): Story {
+  yield wait;
+  ledger.post(asset, 'arriving', party, amount);
+  const whom = name(typeof party === 'number' ? `customer ${party}` : party);
+  journal.record(kinds.deposited, moved, whom, nothing, amount, name(house.assets[asset]!.id));
 }
 
 /** The memo beside a deposit says whose it is: a customer by number, or the pooled flow. */

@@ -32,46 +32,18 @@ interface DoubtRooms {
   readonly alarms: Alarms;
 }
 
-export function keyDoubts(
-  { clock, journal }: World,
-  house: Blueprint,
-  { wallets, sweeps, deposits, places, rights, staff, alarms }: DoubtRooms,
-): Doubts {
-  const { sweep, forward } = sweeps;
+export function keyDoubts(world: World, house: Blueprint, rooms: DoubtRooms): Doubts {
+  const { clock } = world;
+  const { places, rights, alarms } = rooms;
   const doubted = new Set<string>();
-  const moving = new Set<Wallet>();
-
-  function* secure(where: readonly string[], by: Name, cause: number): Story {
-    for (const place of where) doubted.add(place);
-    const touched = wallets.all.filter(
-      (wallet) => !moving.has(wallet) && where.some((place) => liesUnder(wallet, place)),
-    );
-    if (touched.length === 0) return;
-    for (const wallet of touched) moving.add(wallet);
-    const ordered = journal.record(kinds.ordered, cause, by, name('sweep'));
-    yield house.response.sweepSeconds;
-    if (touched.some(({ tier }) => tier !== 'hot') && staff.has('keeper')) {
-      const keepers = Math.max(1, house.cold.approvers);
-      yield staff.take('keeper', keeperSeconds, keepers).ends - clock.now;
-    }
-    for (const wallet of touched) {
-      moving.delete(wallet);
-      wallets.renew(wallet);
-      deposits.reissue(wallet.asset);
-      clock.begin(sweep(wallet, ordered));
-      if (house.response.forwardOld) forward(wallet, ordered);
-    }
-    for (const place of where) doubted.delete(place);
-    const coins = new Set(touched.map(({ asset }) => house.assets[asset]!.id));
-    journal.record(kinds.effective, ordered, name([...coins].join(' ')), name('sweep'));
-  }
+  const quarantine: Quarantine = { world, house, rooms, doubted, moving: new Set() };
 
   alarms.onConfirmed(({ place }, confirmed) => {
     if (place === undefined) return;
     places.clear(place);
-    clock.begin(secure([place], name('exchange'), confirmed));
+    clock.begin(secure(quarantine, [place], name('exchange'), confirmed));
   });
-  rights.onDoubt((where, by, cause) => void clock.begin(secure(where, by, cause)));
+  rights.onDoubt((where, by, cause) => void clock.begin(secure(quarantine, where, by, cause)));
 
   return {
     about(wallet) {
@@ -83,6 +55,45 @@ export function keyDoubts(
       return false;
     },
   };
+}
+
+/** What is kept from its old keys until it lies under new ones. */
+interface Quarantine {
+  readonly world: World;
+  readonly house: Blueprint;
+  readonly rooms: DoubtRooms;
+  /** Places in which a key may have been seen. */
+  readonly doubted: Set<string>;
+  /** Wallets that are being given new keys. */
+  readonly moving: Set<Wallet>;
+}
+
+function* secure(quarantine: Quarantine, where: readonly string[], by: Name, cause: number): Story {
+  const { world, house, rooms, doubted, moving } = quarantine;
+  const { clock, journal } = world;
+  const { wallets, sweeps, deposits, staff } = rooms;
+  for (const place of where) doubted.add(place);
+  const touched = wallets.all.filter(
+    (wallet) => !moving.has(wallet) && where.some((place) => liesUnder(wallet, place)),
+  );
+  if (touched.length === 0) return;
+  for (const wallet of touched) moving.add(wallet);
+  const ordered = journal.record(kinds.ordered, cause, by, name('sweep'));
+  yield house.response.sweepSeconds;
+  if (touched.some(({ tier }) => tier !== 'hot') && staff.has('keeper')) {
+    const keepers = Math.max(1, house.cold.approvers);
+    yield staff.take('keeper', keeperSeconds, keepers).ends - clock.now;
+  }
+  for (const wallet of touched) {
+    moving.delete(wallet);
+    wallets.renew(wallet);
+    deposits.reissue(wallet.asset);
+    clock.begin(sweeps.sweep(wallet, ordered));
+    if (house.response.forwardOld) sweeps.forward(wallet, ordered);
+  }
+  for (const place of where) doubted.delete(place);
+  const coins = new Set(touched.map(({ asset }) => house.assets[asset]!.id));
+  journal.record(kinds.effective, ordered, name([...coins].join(' ')), name('sweep'));
 }
 
 function liesUnder({ shares }: Wallet, place: string): boolean {

@@ -65,12 +65,9 @@ export interface Inside {
 }
 
 export function inside(house: House): Inside {
-  const { places, keys, wallets, signers, ledger, withdrawals, deposits, plan, world } = house;
+  const { places, wallets, ledger, withdrawals, deposits, plan, world } = house;
   const { journal, clock } = world;
   const online = wallets.all.filter(({ tier }) => tier === 'hot' || tier === 'warm');
-  const calls = ({ place }: Presence): boolean => plan.signing.callers.includes(place);
-  const ordersFrom = ({ place }: Presence): boolean =>
-    house.rights.procedure('console').opens.includes(place);
   const books = ({ valid, place }: Presence): boolean => valid && place === 'database';
 
   const altered = (presence: Presence, how: string, whom: Name, asset: number, amount: Amount) =>
@@ -89,7 +86,7 @@ export function inside(house: House): Inside {
     enter: places.enter,
     beyond: ({ place }) => places.beyond(place),
     connection: ({ place }) => places.opened(place),
-    callsSigner: calls,
+    callsSigner: (presence) => calls(house, presence),
     holdsBooks: books,
     wallets(presence) {
       const seen = [...online, ...wallets.all.filter(offline)];
@@ -97,24 +94,18 @@ export function inside(house: House): Inside {
         .filter(
           ({ shares, tier }) =>
             shares.some((share) => liesIn(share.plan, presence.place)) ||
-            (tier !== 'cold' && tier !== 'vault' && calls(presence)),
+            (tier !== 'cold' && tier !== 'vault' && calls(house, presence)),
         )
         .map((wallet) => seenFrom(wallet, presence.place));
     },
     orderable: (presence) =>
-      ordersFrom(presence)
+      ordersFrom(house, presence)
         ? wallets.all
             .filter(({ tier }) => tier === 'cold')
             .map((wallet) => seenFrom(wallet, presence.place))
         : [],
-    *orderOffline(presence, seen, transaction, agreed) {
-      if (!presence.valid) return 'cut off';
-      if (!ordersFrom(presence)) return 'nothing is ordered here';
-      const wallet = wallets.all.find((each) => each.name.text === seen.name.text)!;
-      const { who, record } = presence;
-      presence.beyond = true;
-      return yield* house.refills.payOut(wallet, transaction, agreed, who, record);
-    },
+    orderOffline: (presence, wallet, transaction, agreed) =>
+      orderOffline(house, presence, wallet, transaction, agreed),
     knownFrom: (knower) =>
       wallets.all.flatMap((wallet) => {
         const known = wallet.shares.filter(({ plan: { knownTo } }) =>
@@ -124,25 +115,8 @@ export function inside(house: House): Inside {
         const secrets = new Map(known.map(({ name: id, secret }) => [id.text, secret]));
         return [{ wallet: seenFrom(wallet, ''), secrets }];
       }),
-    *copyKey(presence, wallet, key) {
-      for (const { shares } of wallets.all)
-        for (const share of shares)
-          if (share.name.text === key.text) return yield* keys.copy(presence, share);
-      journal.record(kinds.barred, presence.record, presence.who, key, 0, nothing, wallet.name);
-      return null;
-    },
-    *askSigner(presence, seen, transaction) {
-      if (!presence.valid) return 'cut off';
-      const wallet = wallets.all.find((each) => each.name.text === seen.name.text)!;
-      const within = wallet.shares.some((share) => share.plan.place === presence.place);
-      if (!within && !calls(presence)) return 'the signer does not answer calls from here';
-      presence.beyond = true;
-      const bypasses: Enforcement[] = within ? ['web', 'signer'] : ['web'];
-      let amount = 0;
-      for (const output of transaction.outputs) amount += output.amount;
-      const use = { wallet, amount, order: null, bypasses, asker: presence.who };
-      return yield* signers.sign(transaction, wallet.shares, use, presence.record);
-    },
+    copyKey: (presence, wallet, key) => copyKey(house, presence, wallet, key),
+    askSigner: (presence, wallet, transaction) => askSigner(house, presence, wallet, transaction),
     forgeCredit(presence, account, asset, amount) {
       if (!books(presence)) return false;
       ledger.overwrite(asset, account.index, amount);
@@ -180,11 +154,68 @@ export function inside(house: House): Inside {
       return true;
     },
     routeDeposits(presence, asset, tier) {
-      if (!presence.valid || !calls(presence)) return false;
+      if (!presence.valid || !calls(house, presence)) return false;
       deposits.route(asset, tier);
       return true;
     },
   };
+}
+
+function* orderOffline(
+  house: House,
+  presence: Presence,
+  seen: SeenWallet,
+  transaction: Transaction,
+  agreed: number,
+): Story<string | null> {
+  const { wallets, refills } = house;
+  if (!presence.valid) return 'cut off';
+  if (!ordersFrom(house, presence)) return 'nothing is ordered here';
+  const wallet = wallets.all.find((each) => each.name.text === seen.name.text)!;
+  const { who, record } = presence;
+  presence.beyond = true;
+  return yield* refills.payOut(wallet, transaction, agreed, who, record);
+}
+
+function* copyKey(
+  { keys, wallets, world }: House,
+  presence: Presence,
+  wallet: SeenWallet,
+  key: Name,
+): Story<Secret | null> {
+  const { journal } = world;
+  for (const { shares } of wallets.all)
+    for (const share of shares)
+      if (share.name.text === key.text) return yield* keys.copy(presence, share);
+  journal.record(kinds.barred, presence.record, presence.who, key, 0, nothing, wallet.name);
+  return null;
+}
+
+function* askSigner(
+  house: House,
+  presence: Presence,
+  seen: SeenWallet,
+  transaction: Transaction,
+): Story<string | null> {
+  const { signers, wallets } = house;
+  if (!presence.valid) return 'cut off';
+  const wallet = wallets.all.find((each) => each.name.text === seen.name.text)!;
+  const within = wallet.shares.some((share) => share.plan.place === presence.place);
+  if (!within && !calls(house, presence)) return 'the signer does not answer calls from here';
+  presence.beyond = true;
+  const bypasses: Enforcement[] = within ? ['web', 'signer'] : ['web'];
+  let amount = 0;
+  for (const output of transaction.outputs) amount += output.amount;
+  const use = { wallet, amount, order: null, bypasses, asker: presence.who };
+  return yield* signers.sign(transaction, wallet.shares, use, presence.record);
+}
+
+function calls({ plan }: House, { place }: Presence): boolean {
+  return plan.signing.callers.includes(place);
+}
+
+function ordersFrom({ rights }: House, { place }: Presence): boolean {
+  return rights.procedure('console').opens.includes(place);
 }
 
 function seenFrom({ name: id, asset, network, address, plan, shares }: Wallet, place: string) {

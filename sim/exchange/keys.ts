@@ -41,24 +41,12 @@ export function liesIn({ place, backup }: KeyPlan, where: string): boolean {
 }
 
 export function keys(world: World, house: Blueprint, signing: Signing): Keys {
-  const { clock, calendar, journal } = world;
+  const custody: Custody = { world, house, pieces: new Map(), listeners: [] };
   const shares = new Map<string, KeyShare>();
-  const listeners: ((share: KeyShare, place: string, broken: number) => void)[] = [];
-  const pieces = new Map<string, Set<string>>();
-  const untilActive = (plan: KeyPlan, at: Seconds): Seconds => {
-    let least = Infinity;
-    const past = calendar.secondOfDay(at);
-    for (const { from, to } of plan.active) {
-      if (past >= from * 3600 && past < to * 3600) return 0;
-      const wait = from * 3600 - past;
-      least = Math.min(least, wait < 0 ? wait + 86400 : wait);
-    }
-    return least;
-  };
   return {
-    untilActive,
-    onSealBroken: (listener) => void listeners.push(listener),
-    active: (plan, at) => untilActive(plan, at) === 0,
+    untilActive: (plan, at) => untilActive(world, plan, at),
+    onSealBroken: (listener) => void custody.listeners.push(listener),
+    active: (plan, at) => untilActive(world, plan, at) === 0,
     share(id, generation) {
       const label = generation === 0 ? id : `${id} generation ${generation + 1}`;
       let share = shares.get(label);
@@ -71,82 +59,106 @@ export function keys(world: World, house: Blueprint, signing: Signing): Keys {
       }
       return share;
     },
-    *copy(presence, share) {
-      const refuse = (why: string): null => {
-        journal.record(
-          kinds.barred,
-          presence.record,
-          presence.who,
-          share.name,
-          0,
-          undefined,
-          name(why),
-        );
-        return null;
-      };
-      if (!presence.valid) return refuse(presence.inPerson ? 'somebody came' : 'cut off');
-      const { plan } = share;
-      const { place, who } = presence;
-      if (!liesIn(plan, place)) return refuse('not in this place');
-      const backup = plan.place === place && plan.store !== 'hardware' ? null : plan.backup;
-      const copy = backup !== null && backup.places.includes(place) ? backup : null;
-      if (copy?.form !== 'paper' && plan.store === 'hardware')
-        return refuse('the key cannot leave its device');
-      if (copy?.form === 'disk' && plan.store === 'encrypted')
-        return refuse('the backup is encrypted');
-      presence.beyond = true;
-      if (presence.inPerson) yield photographSeconds;
-      if (!presence.valid) return refuse('somebody came');
-      if (copy === null ? presence.inPerson && house.trust.safe.bags : copy.sealed) {
-        const where = name(place);
-        const broken = journal.record(
-          kinds.sealBroken,
-          presence.record,
-          who,
-          share.name,
-          0,
-          nothing,
-          where,
-        );
-        for (const listener of listeners) listener(share, place, broken);
-      }
-      if (copy !== null) {
-        const owned = `${who.text} ${share.name.text}`;
-        const held = pieces.get(owned) ?? new Set<string>();
-        pieces.set(owned, held.add(place));
-        if (held.size < copy.needed) {
-          const piece = name('a piece of the backup');
-          journal.record(kinds.obtained, presence.record, who, piece, 0, nothing, share.name);
-          return null;
-        }
-      }
-      const loading = copy === null && plan.store === 'encrypted';
-      const wait = loading ? untilActive(plan, clock.now) : 0;
-      if (wait > 0) {
-        journal.record(
-          kinds.waits,
-          presence.record,
-          presence.who,
-          share.name,
-          wait,
-          undefined,
-          name('the key is not loaded'),
-        );
-        yield wait;
-      }
-      if (!presence.valid) return refuse('cut off');
-      journal.record(
-        kinds.keyCopied,
-        presence.record,
-        presence.who,
-        share.name,
-        0,
-        undefined,
-        name(presence.place),
-      );
-      return share.secret;
-    },
+    copy: (presence, share) => copy(custody, presence, share),
   };
+}
+
+/** What has been taken of the keys piece by piece, and who is told of broken bags. */
+interface Custody {
+  readonly world: World;
+  readonly house: Blueprint;
+  /** Places where somebody has got a piece of a backup, by his name and the key's. */
+  readonly pieces: Map<string, Set<string>>;
+  readonly listeners: ((share: KeyShare, place: string, broken: number) => void)[];
+}
+
+function* copy(custody: Custody, presence: Presence, share: KeyShare): Story<Secret | null> {
+  const { world, house, pieces, listeners } = custody;
+  const { clock, journal } = world;
+  const refuse = (why: string): null => {
+    journal.record(
+      kinds.barred,
+      presence.record,
+      presence.who,
+      share.name,
+      0,
+      undefined,
+      name(why),
+    );
+    return null;
+  };
+  if (!presence.valid) return refuse(presence.inPerson ? 'somebody came' : 'cut off');
+  const { plan } = share;
+  const { place, who } = presence;
+  if (!liesIn(plan, place)) return refuse('not in this place');
+  const backup = plan.place === place && plan.store !== 'hardware' ? null : plan.backup;
+  const spare = backup !== null && backup.places.includes(place) ? backup : null;
+  if (spare?.form !== 'paper' && plan.store === 'hardware')
+    return refuse('the key cannot leave its device');
+  if (spare?.form === 'disk' && plan.store === 'encrypted')
+    return refuse('the backup is encrypted');
+  presence.beyond = true;
+  if (presence.inPerson) yield photographSeconds;
+  if (!presence.valid) return refuse('somebody came');
+  if (spare === null ? presence.inPerson && house.trust.safe.bags : spare.sealed) {
+    const where = name(place);
+    const broken = journal.record(
+      kinds.sealBroken,
+      presence.record,
+      who,
+      share.name,
+      0,
+      nothing,
+      where,
+    );
+    for (const listener of listeners) listener(share, place, broken);
+  }
+  if (spare !== null) {
+    const owned = `${who.text} ${share.name.text}`;
+    const held = pieces.get(owned) ?? new Set<string>();
+    pieces.set(owned, held.add(place));
+    if (held.size < spare.needed) {
+      const piece = name('a piece of the backup');
+      journal.record(kinds.obtained, presence.record, who, piece, 0, nothing, share.name);
+      return null;
+    }
+  }
+  const loading = spare === null && plan.store === 'encrypted';
+  const wait = loading ? untilActive(world, plan, clock.now) : 0;
+  if (wait > 0) {
+    journal.record(
+      kinds.waits,
+      presence.record,
+      presence.who,
+      share.name,
+      wait,
+      undefined,
+      name('the key is not loaded'),
+    );
+    yield wait;
+  }
+  if (!presence.valid) return refuse('cut off');
+  journal.record(
+    kinds.keyCopied,
+    presence.record,
+    presence.who,
+    share.name,
+    0,
+    undefined,
+    name(presence.place),
+  );
+  return share.secret;
+}
+
+function untilActive({ calendar }: World, plan: KeyPlan, at: Seconds): Seconds {
+  let least = Infinity;
+  const past = calendar.secondOfDay(at);
+  for (const { from, to } of plan.active) {
+    if (past >= from * 3600 && past < to * 3600) return 0;
+    const wait = from * 3600 - past;
+    least = Math.min(least, wait < 0 ? wait + 86400 : wait);
+  }
+  return least;
 }
 
 /** Taking a bag out of a shelf, photographing what is in it, and putting it back (assumed). */

@@ -22,7 +22,7 @@ export interface Payouts {
 }
 
 export function payouts(
-  { clock, journal }: World,
+  world: World,
   house: Blueprint,
   ledger: Ledger,
   wallets: Wallets,
@@ -35,6 +35,19 @@ export function payouts(
   const funded = house.assets.map(() => new Signal<void>());
   const resumed = house.assets.map(() => new Signal<void>());
   const listeners: ((withdrawal: Withdrawal, record: number) => void)[] = [];
+  const till: Till = {
+    world,
+    ledger,
+    wallets,
+    signers,
+    refills,
+    frozen,
+    committed,
+    wanted,
+    funded,
+    resumed,
+    listeners,
+  };
 
   const wake = (signals: Signal<void>[], asset: number): void => {
     const waiting = signals[asset]!;
@@ -49,98 +62,8 @@ export function payouts(
     });
   });
 
-  /** Waits out a freeze; the place in the queue is kept. */
-  function* whileFrozen(asset: number): Story {
-    while (frozen.has(asset)) yield* wait(resumed[asset]!);
-  }
-
-  /** Waits until hot can pay; what waits is added up so that a refill brings enough. */
-  function* fund(
-    withdrawal: Withdrawal,
-    hot: Wallet,
-    needed: Amount,
-    cause: number,
-  ): Story<number> {
-    const { asset } = withdrawal;
-    const enough = (): boolean => hot.network.chain.spendable(hot.address) >= needed;
-    const short = (): Amount => wanted[asset]! + (enough() ? 0 : needed);
-    if (enough()) {
-      refills.consider(asset, short(), cause);
-      return cause;
-    }
-    const { count } = withdrawal;
-    const record = journal.record(
-      kinds.unfunded,
-      cause,
-      withdrawal.name,
-      hot.name,
-      count,
-      hot.network.asset,
-    );
-    for (const listener of listeners) listener(withdrawal, record);
-    wanted[asset]! += needed;
-    try {
-      do {
-        refills.consider(asset, wanted[asset]!, record);
-        yield* wait(funded[asset]!);
-        yield* whileFrozen(asset);
-      } while (!enough());
-    } finally {
-      wanted[asset]! -= needed;
-    }
-    return record;
-  }
-
   return {
-    *pay(withdrawal, cause) {
-      const { asset, amount, destination } = withdrawal;
-      const hot = wallets.of(asset, 'hot')!;
-      const { chain } = hot.network;
-      const fee = chain.usualFee(amount);
-      let because = cause;
-      for (;;) {
-        yield* whileFrozen(asset);
-        because = yield* fund(withdrawal, hot, amount + fee, because);
-        const transaction = chain.draft(hot.address, [{ to: destination, amount }], fee);
-        const use = {
-          wallet: hot,
-          amount,
-          order: withdrawal,
-          bypasses: [],
-          asker: withdrawal.name,
-        };
-        const refused = yield* signers.sign(transaction, hot.shares, use, because);
-        if (refused === stoppedSigning) {
-          frozen.add(asset);
-          continue;
-        }
-        if (refused !== null) return refused;
-        because = journal.record(kinds.signed, because, withdrawal.name, transaction.name);
-        const book = (): void => {
-          if (withdrawal.party !== 'outside') ledger.post(asset, 'inFlight', 'outside', amount);
-          ledger.post(asset, 'own', 'outside', transaction.fee);
-        };
-        if (hot.network.submit(transaction, because, book) !== 'accepted') {
-          yield chain.kind.blockSeconds;
-          continue;
-        }
-        because = journal.record(kinds.broadcast, because, withdrawal.name, transaction.name);
-        committed.add(withdrawal);
-        const paid = yield* chain.settled(transaction, 1);
-        committed.delete(withdrawal);
-        if (!paid) continue;
-        journal.record(
-          kinds.settled,
-          because,
-          withdrawal.name,
-          destination.name,
-          clock.now - withdrawal.wishedAt,
-          hot.network.asset,
-          withdrawal.label,
-        );
-        return null;
-      }
-    },
+    pay: (withdrawal, cause) => pay(till, withdrawal, cause),
     committed: (withdrawal) => committed.has(withdrawal),
     freeze: (asset) => void frozen.add(asset),
     resume(asset) {
@@ -151,6 +74,118 @@ export function payouts(
     frozen: (asset) => frozen.has(asset),
     onUnfunded: (listener) => void listeners.push(listener),
   };
+}
+
+/** What is paid from hot, and what waits to be paid. */
+interface Till {
+  readonly world: World;
+  readonly ledger: Ledger;
+  readonly wallets: Wallets;
+  readonly signers: Signers;
+  readonly refills: Refills;
+  readonly frozen: Set<number>;
+  readonly committed: Set<Withdrawal>;
+  /** What waits for coins in hot, by asset. */
+  readonly wanted: Amount[];
+  readonly funded: Signal<void>[];
+  readonly resumed: Signal<void>[];
+  readonly listeners: ((withdrawal: Withdrawal, record: number) => void)[];
+}
+
+function* pay(till: Till, withdrawal: Withdrawal, cause: number): Story<string | null> {
+  const { world, ledger, wallets, signers, frozen, committed } = till;
+  const { clock, journal } = world;
+  const { asset, amount, destination } = withdrawal;
+  const hot = wallets.of(asset, 'hot')!;
+  const { chain } = hot.network;
+  const fee = chain.usualFee(amount);
+  let because = cause;
+  for (;;) {
+    yield* whileFrozen(till, asset);
+    because = yield* fund(till, withdrawal, hot, amount + fee, because);
+    const transaction = chain.draft(hot.address, [{ to: destination, amount }], fee);
+    const use = {
+      wallet: hot,
+      amount,
+      order: withdrawal,
+      bypasses: [],
+      asker: withdrawal.name,
+    };
+    const refused = yield* signers.sign(transaction, hot.shares, use, because);
+    if (refused === stoppedSigning) {
+      frozen.add(asset);
+      continue;
+    }
+    if (refused !== null) return refused;
+    because = journal.record(kinds.signed, because, withdrawal.name, transaction.name);
+    const book = (): void => {
+      if (withdrawal.party !== 'outside') ledger.post(asset, 'inFlight', 'outside', amount);
+      ledger.post(asset, 'own', 'outside', transaction.fee);
+    };
+    if (hot.network.submit(transaction, because, book) !== 'accepted') {
+      yield chain.kind.blockSeconds;
+      continue;
+    }
+    because = journal.record(kinds.broadcast, because, withdrawal.name, transaction.name);
+    committed.add(withdrawal);
+    const paid = yield* chain.settled(transaction, 1);
+    committed.delete(withdrawal);
+    if (!paid) continue;
+    journal.record(
+      kinds.settled,
+      because,
+      withdrawal.name,
+      destination.name,
+      clock.now - withdrawal.wishedAt,
+      hot.network.asset,
+      withdrawal.label,
+    );
+    return null;
+  }
+}
+
+/** Waits out a freeze; the place in the queue is kept. */
+function* whileFrozen({ frozen, resumed }: Till, asset: number): Story {
+  while (frozen.has(asset)) yield* wait(resumed[asset]!);
+}
+
+/** Waits until hot can pay; what waits is added up so that a refill brings enough. */
+function* fund(
+  till: Till,
+  withdrawal: Withdrawal,
+  hot: Wallet,
+  needed: Amount,
+  cause: number,
+): Story<number> {
+  const { refills, wanted, funded, listeners } = till;
+  const { asset } = withdrawal;
+  const enough = (): boolean => hot.network.chain.spendable(hot.address) >= needed;
+  const short = (): Amount => wanted[asset]! + (enough() ? 0 : needed);
+  if (enough()) {
+    refills.consider(asset, short(), cause);
+    return cause;
+  }
+  const { count } = withdrawal;
+  const record = till.world.journal.record(
+    kinds.unfunded,
+    cause,
+    withdrawal.name,
+    hot.name,
+    count,
+    hot.network.asset,
+  );
+  for (const listener of listeners) listener(withdrawal, record);
+  wanted[asset]! += needed;
+  try {
+    do {
+      refills.consider(asset, wanted[asset]!, record);
+      yield* wait(funded[asset]!);
+      yield* whileFrozen(till, asset);
+    } while (!enough());
+  } finally {
+    wanted[asset]! -= needed;
+  }
+  return record;
 }
 
 /** The one refusal of a signer that the corridor waits out instead of passing it on. */

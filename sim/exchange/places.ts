@@ -45,61 +45,26 @@ export interface Places {
 }
 
 export function places(world: World, house: Blueprint, staff: Staff): Places {
-  const { journal, clock } = world;
-  const presences: Presence[] = [];
-  const visited = new Set<string>();
-  const connected = new Set<string>();
-  const openings = new Map<string, Signal<string>>();
-  let cut = false;
-
-  const admit = (who: Name, place: string, by: string, cause: number): Presence => {
-    const record = journal.record(kinds.reached, cause, who, name(place), 0, undefined, name(by));
-    const kind = house.places.find(({ id }) => id === place)?.kind;
-    const inPerson = kind === 'safe' && by !== 'session';
-    const presence = { who, place, record, since: clock.now, inPerson, valid: true, beyond: false };
-    presences.push(presence);
-    return presence;
+  const premises: Premises = {
+    world,
+    house,
+    staff,
+    presences: [],
+    visited: new Set(),
+    connected: new Set(),
+    openings: new Map(),
+    cut: false,
   };
-  const arrive = (who: Name, place: string, by: string, cause: number): Presence => {
-    visited.add(place);
-    return admit(who, place, by, cause);
-  };
-  const bar = (from: Presence, to: string, why: string): null => {
-    journal.record(kinds.barred, from.record, from.who, name(to), 0, undefined, name(why));
-    return null;
-  };
-
+  const { presences, visited, connected, openings } = premises;
   return {
     visited,
-    stand: arrive,
-    admit,
+    stand: (who, place, by, cause) => arrive(premises, who, place, by, cause),
+    admit: (who, place, by, cause) => admit(premises, who, place, by, cause),
     clear(place) {
       for (const presence of presences) if (presence.place === place) presence.valid = false;
     },
     beyond: (place) => house.ways.filter((way) => way.from === place).map((way) => way.to),
-    *enter(from, to) {
-      if (!from.valid) return bar(from, to, 'cut off');
-      if (connected.has(`${from.place} ${to}`)) return arrive(from.who, to, 'session', from.record);
-      const way = house.ways.find((each) => each.from === from.place && each.to === to);
-      if (way === undefined) return bar(from, to, 'no way');
-      if (way.bar === 'presence') return bar(from, to, 'only in person');
-      const wait =
-        way.bar === 'open' ? 0 : staff.nextSession(clock.now, way.bar, from.since) - clock.now;
-      if (wait > 0) {
-        journal.record(
-          kinds.waits,
-          from.record,
-          from.who,
-          name(to),
-          wait,
-          undefined,
-          name(way.bar),
-        );
-        yield wait;
-      }
-      if (!from.valid || cut) return bar(from, to, 'cut off');
-      return arrive(from.who, to, way.bar, from.record);
-    },
+    enter: (from, to) => enter(premises, from, to),
     connect(from, to, on) {
       if (!on) return void connected.delete(`${from} ${to}`);
       connected.add(`${from} ${to}`);
@@ -107,17 +72,77 @@ export function places(world: World, house: Blueprint, staff: Staff): Places {
       openings.delete(from);
       waiting?.fire(to);
     },
-    *opened(from) {
-      let waiting = openings.get(from);
-      if (waiting === undefined) openings.set(from, (waiting = new Signal<string>()));
-      return yield* wait(waiting);
-    },
+    opened: (from) => opened(premises, from),
     cutOff() {
-      cut = true;
+      premises.cut = true;
       for (const presence of presences) presence.valid = false;
     },
     reopen() {
-      cut = false;
+      premises.cut = false;
     },
   };
+}
+
+/** The places, who stands in them, and which ways between them are open. */
+interface Premises {
+  readonly world: World;
+  readonly house: Blueprint;
+  readonly staff: Staff;
+  readonly presences: Presence[];
+  readonly visited: Set<string>;
+  readonly connected: Set<string>;
+  /** Fired when a way opens that is usually closed, by the place it leads from. */
+  readonly openings: Map<string, Signal<string>>;
+  cut: boolean;
+}
+
+function* enter(premises: Premises, from: Presence, to: string): Story<Presence | null> {
+  const { world, house, staff, connected } = premises;
+  const { clock, journal } = world;
+  if (!from.valid) return bar(world, from, to, 'cut off');
+  if (connected.has(`${from.place} ${to}`))
+    return arrive(premises, from.who, to, 'session', from.record);
+  const way = house.ways.find((each) => each.from === from.place && each.to === to);
+  if (way === undefined) return bar(world, from, to, 'no way');
+  if (way.bar === 'presence') return bar(world, from, to, 'only in person');
+  const wait =
+    way.bar === 'open' ? 0 : staff.nextSession(clock.now, way.bar, from.since) - clock.now;
+  if (wait > 0) {
+    journal.record(kinds.waits, from.record, from.who, name(to), wait, undefined, name(way.bar));
+    yield wait;
+  }
+  if (!from.valid || premises.cut) return bar(world, from, to, 'cut off');
+  return arrive(premises, from.who, to, way.bar, from.record);
+}
+
+function arrive(premises: Premises, who: Name, place: string, by: string, cause: number): Presence {
+  premises.visited.add(place);
+  return admit(premises, who, place, by, cause);
+}
+
+function admit(
+  { world, house, presences }: Premises,
+  who: Name,
+  place: string,
+  by: string,
+  cause: number,
+): Presence {
+  const { clock, journal } = world;
+  const record = journal.record(kinds.reached, cause, who, name(place), 0, undefined, name(by));
+  const kind = house.places.find(({ id }) => id === place)?.kind;
+  const inPerson = kind === 'safe' && by !== 'session';
+  const presence = { who, place, record, since: clock.now, inPerson, valid: true, beyond: false };
+  presences.push(presence);
+  return presence;
+}
+
+function bar({ journal }: World, from: Presence, to: string, why: string): null {
+  journal.record(kinds.barred, from.record, from.who, name(to), 0, undefined, name(why));
+  return null;
+}
+
+function* opened({ openings }: Premises, from: string): Story<string> {
+  let waiting = openings.get(from);
+  if (waiting === undefined) openings.set(from, (waiting = new Signal<string>()));
+  return yield* wait(waiting);
 }

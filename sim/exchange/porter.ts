@@ -18,30 +18,9 @@ export interface Porter {
   freeze(account: Account, by: string, cause: number): void;
 }
 
-export function porter({ accounts, withdrawals, world }: House): Porter {
+export function porter(house: House): Porter {
+  const { accounts, withdrawals, world } = house;
   const { journal } = world;
-
-  /** Tries the path's alternatives in turn, the one asking least first, as far as the visitor can prove. */
-  function* prove(account: Account, path: PathName, prover: Prover, cause: number): Story<boolean> {
-    for (const wanted of accounts.alternatives(account, path)) {
-      // What only the page asks for is not asked of whoever goes past it.
-      const past = prover.pastPage === true && accounts.plan.enforced === 'page';
-      const factors = past ? wanted.filter((factor) => !ofPage.includes(factor)) : wanted;
-      if (!factors.every((factor) => prover.can(factor))) continue;
-      const proofs: Proof[] = [];
-      for (const factor of factors) {
-        if (factor === 'mail' || factor === 'sms')
-          if (accounts.sendCode(account, factor, cause) !== 'sent') break;
-        const proof = yield* prover.prove(factor, account);
-        if (proof === null) break;
-        proofs.push(proof);
-      }
-      if (proofs.length < factors.length) continue;
-      if (past && proofs.every((proof) => accounts.proves(account, proof))) return true;
-      if (accounts.satisfied(account, path, proofs)) return true;
-    }
-    return false;
-  }
 
   const notify = (account: Account, about: string, cause: number): void => {
     for (const kind of accounts.plan.alerts) {
@@ -81,7 +60,40 @@ export function porter({ accounts, withdrawals, world }: House): Porter {
     for (const open of [...withdrawals.openOf(account)]) open.cancel(by, record);
   };
 
-  return { prove, notify, turnAway, freeze };
+  return {
+    prove: (account, path, prover, cause) => prove(house, account, path, prover, cause),
+    notify,
+    turnAway,
+    freeze,
+  };
+}
+
+/** Tries the path's alternatives in turn, the one asking least first, as far as the visitor can prove. */
+function* prove(
+  { accounts }: House,
+  account: Account,
+  path: PathName,
+  prover: Prover,
+  cause: number,
+): Story<boolean> {
+  for (const wanted of accounts.alternatives(account, path)) {
+    // What only the page asks for is not asked of whoever goes past it.
+    const past = prover.pastPage === true && accounts.plan.enforced === 'page';
+    const factors = past ? wanted.filter((factor) => !ofPage.includes(factor)) : wanted;
+    if (!factors.every((factor) => prover.can(factor))) continue;
+    const proofs: Proof[] = [];
+    for (const factor of factors) {
+      if (factor === 'mail' || factor === 'sms')
+        if (accounts.sendCode(account, factor, cause) !== 'sent') break;
+      const proof = yield* prover.prove(factor, account);
+      if (proof === null) break;
+      proofs.push(proof);
+    }
+    if (proofs.length < factors.length) continue;
+    if (past && proofs.every((proof) => accounts.proves(account, proof))) return true;
+    if (accounts.satisfied(account, path, proofs)) return true;
+  }
+  return false;
 }
 
 /** Second factors: what a page can ask for without the server looking again. */

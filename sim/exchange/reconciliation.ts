@@ -29,14 +29,13 @@ export interface Reconciliation {
 }
 
 export function reconciliation(
-  { clock, calendar }: World,
+  world: World,
   house: Blueprint,
   ledger: Ledger,
   wallets: Wallets,
   deposits: Deposits,
   alarms: Alarms,
 ): Reconciliation {
-  const plan = house.watch;
   const gap = (asset: number): Amount => {
     const held = wallets.holdings(asset); // first: a block that came just now also enters the books
     return ledger.owed(asset) - held;
@@ -55,47 +54,54 @@ export function reconciliation(
     share,
     acknowledge: (asset) => void (known[asset] = missing(asset)),
     cameBack: (asset, amount) => void (known[asset] = Math.max(0, known[asset]! - amount)),
-    *watch() {
-      const every = plan.reconcileSeconds;
-      if (every === null) return;
-      const something = sinceCompared(ledger, wallets);
-      for (;;) {
-        yield* something.wait();
-        const office = plan.reconcileOffice;
-        const next = office
-          ? calendar.next(clock.now + 1, workBegins)
-          : following(clock.now, every);
-        yield next - clock.now;
-        if (office && calendar.weekday(clock.now) >= 5) continue;
-        something.compared();
-        house.assets.forEach(({ id }, asset) => {
-          const size = share(asset);
-          if (size <= plan.reconcileTolerance) return;
-          something.toCompare();
-          const check = (): boolean => share(asset) > plan.reconcileTolerance;
-          alarms.raise({ sensor: 'reconciliation', about: name(id), asset, size, check }, -1);
-        });
-      }
-    },
+    watch: () => watch(world, house, ledger, wallets, alarms, share),
   };
 }
 
+function* watch(
+  { clock, calendar }: World,
+  house: Blueprint,
+  ledger: Ledger,
+  wallets: Wallets,
+  alarms: Alarms,
+  share: (asset: number) => number,
+): Story {
+  const plan = house.watch;
+  const every = plan.reconcileSeconds;
+  if (every === null) return;
+  const since = sinceCompared(ledger, wallets);
+  for (;;) {
+    if (!since.moved.fired) yield since.moved;
+    const office = plan.reconcileOffice;
+    const next = office ? calendar.next(clock.now + 1, workBegins) : following(clock.now, every);
+    yield next - clock.now;
+    if (office && calendar.weekday(clock.now) >= 5) continue;
+    since.moved = new Signal();
+    house.assets.forEach(({ id }, asset) => {
+      const size = share(asset);
+      if (size <= plan.reconcileTolerance) return;
+      toCompare(since);
+      const check = (): boolean => share(asset) > plan.reconcileTolerance;
+      alarms.raise({ sensor: 'reconciliation', about: name(id), asset, size, check }, -1);
+    });
+  }
+}
+
 /** Whether there is anything to compare: as long as no book and no coin moves, the last answer stands. */
-function sinceCompared(ledger: Ledger, wallets: Wallets) {
-  let moved = new Signal();
-  const toCompare = (): void => {
-    if (!moved.fired) moved.fire();
-  };
-  ledger.onChanged(toCompare);
-  for (const network of new Set(wallets.all.map((wallet) => wallet.network)))
-    network.onMoved(toCompare);
-  return {
-    toCompare,
-    compared: () => void (moved = new Signal()),
-    *wait(): Story {
-      if (!moved.fired) yield moved;
-    },
-  };
+interface SinceCompared {
+  moved: Signal;
+}
+
+function sinceCompared(ledger: Ledger, wallets: Wallets): SinceCompared {
+  const since: SinceCompared = { moved: new Signal() };
+  const move = (): void => toCompare(since);
+  ledger.onChanged(move);
+  for (const network of new Set(wallets.all.map((wallet) => wallet.network))) network.onMoved(move);
+  return since;
+}
+
+function toCompare({ moved }: SinceCompared): void {
+  if (!moved.fired) moved.fire();
 }
 
 /** The next of the moments at which the house compares. */

@@ -7,7 +7,7 @@ import type { Seconds, Story } from '../kernel/simulation.ts';
 import { kinds } from '../journal.ts';
 import { minute } from '../time.ts';
 import type { World } from '../world.ts';
-import { emergencyActs, type Act, type ActRooms } from './acts.ts';
+import { emergencyActs, type Act, type ActRooms, type Acts } from './acts.ts';
 import type { Alarm, Alarms } from './alarms.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { Places } from './places.ts';
@@ -25,67 +25,106 @@ export interface ResponseRooms extends ActRooms {
 }
 
 export function responses(world: World, house: Blueprint, rooms: ResponseRooms): Responses {
+  const command: Command = {
+    world,
+    house,
+    rooms,
+    acts: emergencyActs(world, house, rooms),
+    underWay: new Set(),
+  };
+  rooms.alarms.onConfirmed((alarm, confirmed) => {
+    if (alarm.asset !== null) world.clock.begin(answer(command, alarm, confirmed));
+  });
+  return {
+    act: (what, assets, by, cause) => act(command, what, assets, by, cause),
+    tradingHalted: command.acts.tradingHalted,
+  };
+}
+
+/** Who orders what in an emergency, and for which coins that is under way. */
+interface Command {
+  readonly world: World;
+  readonly house: Blueprint;
+  readonly rooms: ResponseRooms;
+  readonly acts: Acts;
+  readonly underWay: Set<number>;
+}
+
+function* answer(command: Command, alarm: Alarm, confirmed: number): Story {
+  const { world, house, rooms, underWay } = command;
   const { clock, journal } = world;
   const { refills, places, staff } = rooms;
   const plan = house.response;
-  const acts = emergencyActs(world, house, rooms);
   const everything = house.assets.map((_, asset) => asset);
-  const underWay = new Set<number>();
+  const assets = plan.perCoin && alarm.asset !== null ? [alarm.asset] : everything;
+  const fresh = assets.filter((asset) => !underWay.has(asset));
+  if (fresh.length === 0) return;
+  for (const asset of fresh) underWay.add(asset);
+  for (const asset of fresh) refills.halt(asset);
+  const by = yield* authority(world, house, staff);
+  const begin = (what: Act, wait: Seconds): void =>
+    void clock.begin(later(command, what, wait, fresh, by, confirmed));
+  begin('freeze', plan.freezeSeconds);
+  begin('stop-signer', plan.stopSignerSeconds);
+  begin('cut-servers', plan.cutSeconds);
+  begin('stop-deposits', plan.stopDepositsSeconds);
+  begin('sweep', plan.sweepSeconds);
+  const { tellSeconds } = plan.warning;
+  if (tellSeconds !== null) begin('notify', tellSeconds);
+  yield plan.announceSeconds;
+  journal.record(kinds.announced, confirmed, name('exchange'), alarm.about);
+  const inspected = placesToInspect(house, places).length;
+  const work = staff.take('operator', inspected * plan.inspectSeconds);
+  yield Math.max(work.ends - clock.now, plan.sweepSeconds, plan.restartSeconds);
+  act(command, 'reopen', fresh, by, confirmed);
+}
 
-  const order = (what: Act, by: Name, cause: number): number =>
-    journal.record(kinds.ordered, cause, by, name(what));
+/** Whoever has to be reached before anything is stopped. */
+function* authority({ clock }: World, { response }: Blueprint, staff: Staff): Story<Name> {
+  if (response.authority === 'anyone') return name('on call');
+  const role = response.authority === 'manager' && staff.has('manager') ? 'manager' : 'board';
+  const turn = staff.take(role, role === 'manager' ? managerSeconds : boardSeconds);
+  yield turn.ends - clock.now;
+  return turn.person;
+}
 
-  const takesEffect = (what: Act, assets: readonly number[], ordered: number): void => {
-    acts.carryOut[what](assets, ordered);
-    if (what === 'reopen') for (const asset of assets) underWay.delete(asset);
-    const about = name(assets.map((asset) => house.assets[asset]!.id).join(' '));
-    journal.record(kinds.effective, ordered, about, name(what));
-  };
+function* later(
+  command: Command,
+  what: Act,
+  wait: Seconds,
+  assets: readonly number[],
+  by: Name,
+  cause: number,
+): Story {
+  const ordered = order(command, what, by, cause);
+  yield wait;
+  takesEffect(command, what, assets, ordered);
+}
 
-  const act = (what: Act, assets: readonly number[], by: Name, cause: number): void =>
-    takesEffect(what, assets, order(what, by, cause));
+function act(
+  command: Command,
+  what: Act,
+  assets: readonly number[],
+  by: Name,
+  cause: number,
+): void {
+  takesEffect(command, what, assets, order(command, what, by, cause));
+}
 
-  /** Whoever has to be reached before anything is stopped. */
-  function* authority(): Story<Name> {
-    if (plan.authority === 'anyone') return name('on call');
-    const role = plan.authority === 'manager' && staff.has('manager') ? 'manager' : 'board';
-    const turn = staff.take(role, role === 'manager' ? managerSeconds : boardSeconds);
-    yield turn.ends - clock.now;
-    return turn.person;
-  }
+function order({ world: { journal } }: Command, what: Act, by: Name, cause: number): number {
+  return journal.record(kinds.ordered, cause, by, name(what));
+}
 
-  function* answer(alarm: Alarm, confirmed: number): Story {
-    const assets = plan.perCoin && alarm.asset !== null ? [alarm.asset] : everything;
-    const fresh = assets.filter((asset) => !underWay.has(asset));
-    if (fresh.length === 0) return;
-    for (const asset of fresh) underWay.add(asset);
-    for (const asset of fresh) refills.halt(asset);
-    const by = yield* authority();
-    function* later(what: Act, wait: Seconds): Story {
-      const ordered = order(what, by, confirmed);
-      yield wait;
-      takesEffect(what, fresh, ordered);
-    }
-    clock.begin(later('freeze', plan.freezeSeconds));
-    clock.begin(later('stop-signer', plan.stopSignerSeconds));
-    clock.begin(later('cut-servers', plan.cutSeconds));
-    clock.begin(later('stop-deposits', plan.stopDepositsSeconds));
-    clock.begin(later('sweep', plan.sweepSeconds));
-    const { tellSeconds } = plan.warning;
-    if (tellSeconds !== null) clock.begin(later('notify', tellSeconds));
-    yield plan.announceSeconds;
-    journal.record(kinds.announced, confirmed, name('exchange'), alarm.about);
-    const inspected = placesToInspect(house, places).length;
-    const work = staff.take('operator', inspected * plan.inspectSeconds);
-    yield Math.max(work.ends - clock.now, plan.sweepSeconds, plan.restartSeconds);
-    act('reopen', fresh, by, confirmed);
-  }
-
-  rooms.alarms.onConfirmed((alarm, confirmed) => {
-    if (alarm.asset !== null) clock.begin(answer(alarm, confirmed));
-  });
-
-  return { act, tradingHalted: acts.tradingHalted };
+function takesEffect(
+  { world, house, acts, underWay }: Command,
+  what: Act,
+  assets: readonly number[],
+  ordered: number,
+): void {
+  acts.carryOut[what](assets, ordered);
+  if (what === 'reopen') for (const asset of assets) underWay.delete(asset);
+  const about = name(assets.map((asset) => house.assets[asset]!.id).join(' '));
+  world.journal.record(kinds.effective, ordered, about, name(what));
 }
 
 /**

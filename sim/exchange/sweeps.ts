@@ -22,46 +22,15 @@ export function sweeps(
   ledger: Ledger,
   signers: Signers,
 ): Sweeps {
-  const onItsWay = new Map<Address, Transaction>();
   const kept = new Map<Address, { wallet: Wallet; cause: number }>();
   const emptying = new Set<Wallet>();
+  const evacuation: Evacuation = { house, ledger, signers, onItsWay: new Map(), emptying };
   const heard = new Set<Network>();
-
-  /** What a sweep of this address would move; 0 where it would not pay its own fee. */
-  const movable = ({ network: { chain } }: Wallet, address: Address) => {
-    const there = chain.balance(address);
-    const fee = Math.min(there, Math.round(chain.usualFee(there) * house.response.sweepFee));
-    return { amount: there - fee, fee };
-  };
-
-  function* sweep(wallet: Wallet, cause: number): Story {
-    const { chain } = wallet.network;
-    for (const { address, shares } of wallet.retired) {
-      if (onItsWay.get(address)?.status === 'pending') continue;
-      const { amount, fee } = movable(wallet, address);
-      if (amount <= 0) continue;
-      const transaction = chain.draft(address, [{ to: wallet.address, amount }], fee);
-      const use = { wallet, amount, order: 'sweep', bypasses: [], asker: wallet.name } as const;
-      if ((yield* signers.sign(transaction, shares, use, cause)) !== null) continue;
-      const book = (): void => ledger.post(wallet.asset, 'own', 'outside', fee);
-      wallet.network.submit(transaction, cause, book);
-      onItsWay.set(address, transaction);
-    }
-  }
-
-  /** Tries with every block until nothing is left there. */
-  function* empty(wallet: Wallet, cause: number): Story {
-    while (wallet.retired.some(({ address }) => movable(wallet, address).amount > 0)) {
-      yield wallet.network.chain.kind.blockSeconds;
-      yield* sweep(wallet, cause);
-    }
-    emptying.delete(wallet);
-  }
 
   const begin = (wallet: Wallet, cause: number): void => {
     if (emptying.has(wallet)) return;
     emptying.add(wallet);
-    clock.begin(empty(wallet, cause));
+    clock.begin(empty(evacuation, wallet, cause));
   };
 
   const listen = (network: Network): void => {
@@ -76,11 +45,54 @@ export function sweeps(
   };
 
   return {
-    sweep,
+    sweep: (wallet, cause) => sweep(evacuation, wallet, cause),
     forward(wallet, cause) {
       listen(wallet.network);
       for (const { address } of wallet.retired) kept.set(address, { wallet, cause });
       begin(wallet, cause);
     },
   };
+}
+
+/** Coins on their way from keys that may have leaked. */
+interface Evacuation {
+  readonly house: Blueprint;
+  readonly ledger: Ledger;
+  readonly signers: Signers;
+  /** The last sweep of each retired address. */
+  readonly onItsWay: Map<Address, Transaction>;
+  readonly emptying: Set<Wallet>;
+}
+
+function* sweep(evacuation: Evacuation, wallet: Wallet, cause: number): Story {
+  const { house, ledger, signers, onItsWay } = evacuation;
+  const { chain } = wallet.network;
+  for (const { address, shares } of wallet.retired) {
+    if (onItsWay.get(address)?.status === 'pending') continue;
+    const { amount, fee } = movable(house, wallet, address);
+    if (amount <= 0) continue;
+    const transaction = chain.draft(address, [{ to: wallet.address, amount }], fee);
+    const use = { wallet, amount, order: 'sweep', bypasses: [], asker: wallet.name } as const;
+    if ((yield* signers.sign(transaction, shares, use, cause)) !== null) continue;
+    const book = (): void => ledger.post(wallet.asset, 'own', 'outside', fee);
+    wallet.network.submit(transaction, cause, book);
+    onItsWay.set(address, transaction);
+  }
+}
+
+/** Tries with every block until nothing is left there. */
+function* empty(evacuation: Evacuation, wallet: Wallet, cause: number): Story {
+  const { house, emptying } = evacuation;
+  while (wallet.retired.some(({ address }) => movable(house, wallet, address).amount > 0)) {
+    yield wallet.network.chain.kind.blockSeconds;
+    yield* sweep(evacuation, wallet, cause);
+  }
+  emptying.delete(wallet);
+}
+
+/** What a sweep of this address would move; 0 where it would not pay its own fee. */
+function movable(house: Blueprint, { network: { chain } }: Wallet, address: Address) {
+  const there = chain.balance(address);
+  const fee = Math.min(there, Math.round(chain.usualFee(there) * house.response.sweepFee));
+  return { amount: there - fee, fee };
 }

@@ -9,7 +9,7 @@ import type { Factor } from './blueprint/accounts.ts';
 import { confirmed, type Display, type Shown } from './confirmations.ts';
 import { credentials, type Credentials } from './credentials.ts';
 import type { House } from './house.ts';
-import { porter } from './porter.ts';
+import { porter, type Porter } from './porter.ts';
 import type { Case } from './withdrawal.ts';
 
 /** Whoever stands at the door: what they could prove, and how they do it when asked. */
@@ -34,6 +34,14 @@ export interface Session {
 /** A refusal at the door is a word, not an error. */
 export type Refused = { readonly refused: string };
 
+/** What somebody with a session wants paid, and since when he has wanted it. */
+interface Order {
+  readonly asset: number;
+  readonly amount: Amount;
+  readonly destination: Address;
+  readonly wishedAt: number;
+}
+
 export interface Visits extends Credentials {
   signIn(account: Account, prover: Prover, cause: number): Story<Session | Refused>;
   /** Opens a session with an API token instead of a sign-in. */
@@ -42,65 +50,21 @@ export interface Visits extends Credentials {
   /** Sells a coin into another at the market; the amount bought, or why not. */
   sell(session: Session, from: number, to: number, amount: Amount): number | Refused;
   register(session: Session, destination: Address): Story<number | Refused>;
-  withdraw(
-    session: Session,
-    order: { asset: number; amount: Amount; destination: Address; wishedAt: number },
-  ): Story<Case | Refused>;
+  withdraw(session: Session, order: Order): Story<Case | Refused>;
   /** The one-tap freeze in a notice. */
   freeze(account: Account, by: string, cause: number): void;
 }
 
 export function visits(house: House): Visits {
-  const { accounts, gatehouse, ledger, withdrawals, world } = house;
-  const { clock, journal, calendar } = world;
+  const { accounts, ledger, world } = house;
+  const { journal } = world;
   const door = porter(house);
-  const { prove, notify, turnAway, freeze } = door;
+  const { turnAway, freeze } = door;
 
   return {
     ...credentials(house, door),
     freeze,
-    *signIn(account, prover, cause) {
-      if (account.frozen) return turnAway(account, 'account frozen', cause);
-      if (!(yield* prove(account, 'signIn', prover, cause)))
-        return turnAway(account, 'not proven', cause);
-      if (account.frozen) return turnAway(account, 'account frozen', cause);
-      const knownDevice = account.devices.has(prover.device);
-      const hour = calendar.hourOfDay(clock.now);
-      const { network, device } = prover;
-      const visit = { account, device, network, knownDevice, hour, by: 'browser' } as const;
-      const { verdict, cause: because } = gatehouse.ask('signIn', visit, account.name, cause);
-      if (verdict.answer === 'refuse') return turnAway(account, verdict.reason, because);
-      if (verdict.answer === 'hold') yield verdict.seconds;
-      if (verdict.answer === 'challenge') {
-        journal.record(
-          kinds.challenged,
-          because,
-          account.name,
-          nothing,
-          0,
-          nothing,
-          name(verdict.reason),
-        );
-        const factor = accounts.stepUp(account);
-        const provable = prover.can(factor);
-        if (provable && (factor === 'sms' || factor === 'mail'))
-          accounts.sendCode(account, factor, because);
-        const proof = provable ? yield* prover.prove(factor, account) : null;
-        if (proof === null || !accounts.proves(account, proof))
-          return turnAway(account, 'challenge not met', because);
-      }
-      const record = journal.record(
-        kinds.signedIn,
-        because,
-        account.name,
-        name(network),
-        0,
-        nothing,
-        name(device),
-      );
-      if (!knownDevice) notify(account, 'sign-in from a new device', record);
-      return { account, prover, knownDevice, by: 'browser', record };
-    },
+    signIn: (account, prover, cause) => signIn(house, door, account, prover, cause),
     byToken(account, network, cause) {
       const { tokens } = accounts.plan;
       if (account.frozen) return turnAway(account, 'account frozen', cause);
@@ -129,89 +93,148 @@ export function visits(house: House): Visits {
         journal.record(kinds.orderFilled, record, account.name, name(bought.id), amount, asset);
       return got;
     },
-    *register(session, destination) {
-      const { account, prover, record } = session;
-      if (account.frozen) return { refused: 'account frozen' };
-      if (!(yield* prove(account, 'register', prover, record))) return { refused: 'not proven' };
-      if (accounts.plan.confirm.registrations) {
-        const shown = { destination: destination.name, asset: nothing, amount: null };
-        const refused = yield* confirmed(house, account, shown, prover, record);
-        if (refused !== null) return { refused };
-      }
-      const registration = { account, destination: destination.name };
-      const { verdict, cause } = gatehouse.ask('register', registration, account.name, record);
-      if (verdict.answer === 'refuse') return { refused: verdict.reason };
-      if (verdict.answer === 'hold') yield verdict.seconds;
-      account.book.set(destination.name.text, clock.now);
-      const index = journal.record(
-        kinds.destinationRegistered,
-        cause,
-        account.name,
-        destination.name,
-      );
-      notify(account, 'new destination', index);
-      return (
-        clock.now + (accounts.plan.addressBook === 'hold' ? accounts.plan.addressHoldSeconds : 0)
-      );
-    },
-    *withdraw(session, { asset, amount, destination, wishedAt }) {
-      const { account, prover, record, by } = session;
-      if (account.frozen) return { refused: 'account frozen' };
-      const since = account.book.get(destination.name.text);
-      const destinationAge = since === undefined ? null : clock.now - since;
-      if (
-        accounts.plan.addressBook === 'hold' &&
-        (destinationAge === null || destinationAge < accounts.plan.addressHoldSeconds)
-      )
-        return { refused: 'destination not yet usable' };
-      if (by === 'token') {
-        if (!accounts.tokenPays(account)) return { refused: 'token may not withdraw' };
-      } else if (!(yield* prove(account, 'withdraw', prover, record)))
-        return { refused: 'not proven' };
-      if (account.frozen) return { refused: 'account frozen' };
-      if (amount <= 0 || ledger.balance(asset, account.index) < amount)
-        return { refused: 'balance too low' };
-      const order = {
-        destination: destination.name,
-        asset: name(house.plan.assets[asset]!.id),
-        amount,
-      };
-      const refused = yield* confirmed(house, account, order, prover, record);
-      if (refused !== null) return { refused };
-      if (account.frozen) return { refused: 'account frozen' };
-      const signature = prover.can('signature')
-        ? yield* prover.prove('signature', account, order)
-        : null;
-      const instructed =
-        house.plan.signing.intentCovers === 'code'
-          ? by === 'browser'
-          : signature !== null && accounts.proves(account, signature);
-      if (house.plan.signing.intent === 'web' && !instructed)
-        return { refused: 'order not signed' };
-      const opened = withdrawals.request(
-        {
-          account,
-          party: account.index,
-          count: 1,
-          asset,
-          amount,
-          destination,
-          destinationAge,
-          knownDestination: account.paid.has(destination.name.text),
-          knownDevice: session.knownDevice,
-          device: prover.device,
-          network: prover.network,
-          by,
-          instructed,
-          wishedAt,
-        },
-        record,
-      );
-      account.paid.add(destination.name.text);
-      notify(account, 'withdrawal ordered', opened.record);
-      return opened;
-    },
+    register: (session, destination) => register(house, door, session, destination),
+    withdraw: (session, order) => withdraw(house, door, session, order),
   };
+}
+
+function* signIn(
+  { accounts, gatehouse, world }: House,
+  { prove, notify, turnAway }: Porter,
+  account: Account,
+  prover: Prover,
+  cause: number,
+): Story<Session | Refused> {
+  const { clock, journal, calendar } = world;
+  if (account.frozen) return turnAway(account, 'account frozen', cause);
+  if (!(yield* prove(account, 'signIn', prover, cause)))
+    return turnAway(account, 'not proven', cause);
+  if (account.frozen) return turnAway(account, 'account frozen', cause);
+  const knownDevice = account.devices.has(prover.device);
+  const hour = calendar.hourOfDay(clock.now);
+  const { network, device } = prover;
+  const visit = { account, device, network, knownDevice, hour, by: 'browser' } as const;
+  const { verdict, cause: because } = gatehouse.ask('signIn', visit, account.name, cause);
+  if (verdict.answer === 'refuse') return turnAway(account, verdict.reason, because);
+  if (verdict.answer === 'hold') yield verdict.seconds;
+  if (verdict.answer === 'challenge') {
+    journal.record(
+      kinds.challenged,
+      because,
+      account.name,
+      nothing,
+      0,
+      nothing,
+      name(verdict.reason),
+    );
+    const factor = accounts.stepUp(account);
+    const provable = prover.can(factor);
+    if (provable && (factor === 'sms' || factor === 'mail'))
+      accounts.sendCode(account, factor, because);
+    const proof = provable ? yield* prover.prove(factor, account) : null;
+    if (proof === null || !accounts.proves(account, proof))
+      return turnAway(account, 'challenge not met', because);
+  }
+  const record = journal.record(
+    kinds.signedIn,
+    because,
+    account.name,
+    name(network),
+    0,
+    nothing,
+    name(device),
+  );
+  if (!knownDevice) notify(account, 'sign-in from a new device', record);
+  return { account, prover, knownDevice, by: 'browser', record };
+}
+
+function* register(
+  house: House,
+  { prove, notify }: Porter,
+  session: Session,
+  destination: Address,
+): Story<number | Refused> {
+  const { accounts, gatehouse, world } = house;
+  const { clock, journal } = world;
+  const { account, prover, record } = session;
+  if (account.frozen) return { refused: 'account frozen' };
+  if (!(yield* prove(account, 'register', prover, record))) return { refused: 'not proven' };
+  if (accounts.plan.confirm.registrations) {
+    const shown = { destination: destination.name, asset: nothing, amount: null };
+    const refused = yield* confirmed(house, account, shown, prover, record);
+    if (refused !== null) return { refused };
+  }
+  const registration = { account, destination: destination.name };
+  const { verdict, cause } = gatehouse.ask('register', registration, account.name, record);
+  if (verdict.answer === 'refuse') return { refused: verdict.reason };
+  if (verdict.answer === 'hold') yield verdict.seconds;
+  account.book.set(destination.name.text, clock.now);
+  const index = journal.record(kinds.destinationRegistered, cause, account.name, destination.name);
+  notify(account, 'new destination', index);
+  return clock.now + (accounts.plan.addressBook === 'hold' ? accounts.plan.addressHoldSeconds : 0);
+}
+
+function* withdraw(
+  house: House,
+  { prove, notify }: Porter,
+  session: Session,
+  { asset, amount, destination, wishedAt }: Order,
+): Story<Case | Refused> {
+  const { accounts, ledger, plan, withdrawals, world } = house;
+  const { clock } = world;
+  const { account, prover, record, by } = session;
+  if (account.frozen) return { refused: 'account frozen' };
+  const since = account.book.get(destination.name.text);
+  const destinationAge = since === undefined ? null : clock.now - since;
+  if (
+    accounts.plan.addressBook === 'hold' &&
+    (destinationAge === null || destinationAge < accounts.plan.addressHoldSeconds)
+  )
+    return { refused: 'destination not yet usable' };
+  if (by === 'token') {
+    if (!accounts.tokenPays(account)) return { refused: 'token may not withdraw' };
+  } else if (!(yield* prove(account, 'withdraw', prover, record))) return { refused: 'not proven' };
+  if (account.frozen) return { refused: 'account frozen' };
+  if (amount <= 0 || ledger.balance(asset, account.index) < amount)
+    return { refused: 'balance too low' };
+  const order = {
+    destination: destination.name,
+    asset: name(plan.assets[asset]!.id),
+    amount,
+  };
+  const refused = yield* confirmed(house, account, order, prover, record);
+  if (refused !== null) return { refused };
+  if (account.frozen) return { refused: 'account frozen' };
+  const signature = prover.can('signature')
+    ? yield* prover.prove('signature', account, order)
+    : null;
+  const instructed =
+    plan.signing.intentCovers === 'code'
+      ? by === 'browser'
+      : signature !== null && accounts.proves(account, signature);
+  if (plan.signing.intent === 'web' && !instructed) return { refused: 'order not signed' };
+  const opened = withdrawals.request(
+    {
+      account,
+      party: account.index,
+      count: 1,
+      asset,
+      amount,
+      destination,
+      destinationAge,
+      knownDestination: account.paid.has(destination.name.text),
+      knownDevice: session.knownDevice,
+      device: prover.device,
+      network: prover.network,
+      by,
+      instructed,
+      wishedAt,
+    },
+    record,
+  );
+  account.paid.add(destination.name.text);
+  notify(account, 'withdrawal ordered', opened.record);
+  return opened;
 }
 
 function* noProof(): Story<null> {

@@ -35,65 +35,12 @@ export function withdrawals(
   gatehouse: Gatehouse,
 ): Withdrawals {
   const { clock, journal } = world;
+  const corridor: Corridor = { world, ledger, payouts, staff, gatehouse };
   const open = new Map<Account, Case[]>();
   const waiting = new Set<Case>();
   const requestListeners: ((withdrawal: Withdrawal, record: number) => void)[] = [];
   const endListeners: ((withdrawal: Withdrawal, ending: Ending) => void)[] = [];
   let orders = 0;
-
-  const giveBack = ({ asset, party, amount }: Withdrawal): void => {
-    if (party !== 'outside') ledger.post(asset, 'inFlight', party, amount);
-  };
-
-  /** The checks of the corridor: the reason of a refusal with its cause, or the cause to go on with. */
-  function* check(withdrawal: Withdrawal, record: number): Story<Checked> {
-    const requested = gatehouse.ask('request', withdrawal, withdrawal.name, record);
-    if (requested.verdict.answer === 'refuse')
-      return { refused: requested.verdict.reason, cause: requested.cause };
-    if (requested.verdict.answer === 'hold') yield requested.verdict.seconds;
-    const { verdict, cause } = gatehouse.ask(
-      'screen',
-      withdrawal,
-      withdrawal.name,
-      requested.cause,
-    );
-    if (verdict.answer === 'refuse') return { refused: verdict.reason, cause };
-    if (verdict.answer === 'hold') yield verdict.seconds;
-    if (verdict.answer !== 'review') return { refused: null, cause };
-    const turn = staff.take('reviewer', verdict.minutes * 60, withdrawal.count);
-    yield turn.ends - clock.now;
-    const refused = verdict.find();
-    const word = name(refused ?? 'in order');
-    return {
-      refused,
-      cause: journal.record(kinds.reviewed, cause, withdrawal.name, turn.person, 0, nothing, word),
-    };
-  }
-
-  function* walk(withdrawal: Withdrawal, record: number, checks: boolean): Story<Ending> {
-    const checked = checks ? yield* check(withdrawal, record) : { refused: null, cause: record };
-    let { refused, cause } = checked;
-    if (refused === null) {
-      cause = journal.record(kinds.approved, cause, withdrawal.name);
-      refused = yield* payouts.pay(withdrawal, cause);
-      if (refused === null) return { settled: true };
-    }
-    giveBack(withdrawal);
-    const { destination, count } = withdrawal;
-    const reason = name(refused);
-    journal.record(kinds.refused, cause, withdrawal.name, destination.name, count, nothing, reason);
-    return { settled: false, reason: refused };
-  }
-
-  // Told once for all orders: a generator function made anew for each would cost more than the order does.
-  function* live(
-    withdrawal: Withdrawal,
-    record: number,
-    checks: boolean,
-    finish: (ending: Ending) => void,
-  ): Story {
-    finish(yield* walk(withdrawal, record, checks));
-  }
 
   const start = (order: Order, cause: number, checks: boolean): Case => {
     const { account, asset } = order;
@@ -118,7 +65,7 @@ export function withdrawals(
       waiting.delete(theCase);
       ended.fire(ending);
     };
-    const process: Process = clock.begin(live(withdrawal, record, checks, finish));
+    const process: Process = clock.begin(live(corridor, withdrawal, record, checks, finish));
     const theCase: Case = {
       withdrawal,
       ended,
@@ -126,7 +73,7 @@ export function withdrawals(
       cancel(by, because) {
         if (ended.fired || payouts.committed(withdrawal)) return false;
         process.cancel();
-        giveBack(withdrawal);
+        giveBack(ledger, withdrawal);
         const { destination, amount } = withdrawal;
         const word = name(by);
         journal.record(
@@ -158,7 +105,79 @@ export function withdrawals(
   };
 }
 
+/** Whom an order meets on its way out. */
+interface Corridor {
+  readonly world: World;
+  readonly ledger: Ledger;
+  readonly payouts: Payouts;
+  readonly staff: Staff;
+  readonly gatehouse: Gatehouse;
+}
+
+function* live(
+  corridor: Corridor,
+  withdrawal: Withdrawal,
+  record: number,
+  checks: boolean,
+  finish: (ending: Ending) => void,
+): Story {
+  finish(yield* walk(corridor, withdrawal, record, checks));
+}
+
+function* walk(
+  corridor: Corridor,
+  withdrawal: Withdrawal,
+  record: number,
+  checks: boolean,
+): Story<Ending> {
+  const { world, ledger, payouts } = corridor;
+  const { journal } = world;
+  const checked = checks
+    ? yield* check(corridor, withdrawal, record)
+    : { refused: null, cause: record };
+  let { refused, cause } = checked;
+  if (refused === null) {
+    cause = journal.record(kinds.approved, cause, withdrawal.name);
+    refused = yield* payouts.pay(withdrawal, cause);
+    if (refused === null) return { settled: true };
+  }
+  giveBack(ledger, withdrawal);
+  const { destination, count } = withdrawal;
+  const reason = name(refused);
+  journal.record(kinds.refused, cause, withdrawal.name, destination.name, count, nothing, reason);
+  return { settled: false, reason: refused };
+}
+
+/** The checks of the corridor: the reason of a refusal with its cause, or the cause to go on with. */
+function* check(
+  { world, staff, gatehouse }: Corridor,
+  withdrawal: Withdrawal,
+  record: number,
+): Story<Checked> {
+  const { clock, journal } = world;
+  const requested = gatehouse.ask('request', withdrawal, withdrawal.name, record);
+  if (requested.verdict.answer === 'refuse')
+    return { refused: requested.verdict.reason, cause: requested.cause };
+  if (requested.verdict.answer === 'hold') yield requested.verdict.seconds;
+  const { verdict, cause } = gatehouse.ask('screen', withdrawal, withdrawal.name, requested.cause);
+  if (verdict.answer === 'refuse') return { refused: verdict.reason, cause };
+  if (verdict.answer === 'hold') yield verdict.seconds;
+  if (verdict.answer !== 'review') return { refused: null, cause };
+  const turn = staff.take('reviewer', verdict.minutes * 60, withdrawal.count);
+  yield turn.ends - clock.now;
+  const refused = verdict.find();
+  const word = name(refused ?? 'in order');
+  return {
+    refused,
+    cause: journal.record(kinds.reviewed, cause, withdrawal.name, turn.person, 0, nothing, word),
+  };
+}
+
 interface Checked {
   readonly refused: string | null;
   readonly cause: number;
+}
+
+function giveBack(ledger: Ledger, { asset, party, amount }: Withdrawal): void {
+  if (party !== 'outside') ledger.post(asset, 'inFlight', party, amount);
 }

@@ -1,5 +1,6 @@
 /** Many pieces of one piece of work, side by side; the result depends on nothing but the work. */
 import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { bundled } from './bundle.ts';
 import { crewOf } from './crew.ts';
 
@@ -30,6 +31,8 @@ export async function pooled<T>(job: Job): Promise<T[]> {
   job.signal?.throwIfAborted();
   const turns = job.turns ?? Array.from({ length: job.pieces }, (_, piece) => piece);
   const workers = Math.min(job.workers, turns.length);
+  // Whatever is put among the old at birth keeps the finished run it points to through every young collection.
+  setFlagsFromString('--no-allocation-site-pretenuring');
   const { module, remove } = await bundled(job.module);
   try {
     job.signal?.throwIfAborted();

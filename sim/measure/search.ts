@@ -39,24 +39,11 @@ export interface SearchFound {
 export type Search = Generator<readonly Picked[], SearchFound, readonly Scored[]>;
 
 export function* search(question: SearchQuestion): Search {
-  const known = new Map<string, Searched>();
-  const scores = function* (
-    sets: readonly Picked[],
-  ): Generator<readonly Picked[], Scored[], readonly Scored[]> {
-    // prettier-ignore
-    const unknown = [...new Map(sets.map((set) => [set.join(), set])).values()].filter(
-      (set) => !known.has(set.join()),
-    );
-    if (unknown.length > 0) {
-      const found = yield unknown;
-      unknown.forEach((picked, at) => known.set(picked.join(), { picked, scored: found[at]! }));
-    }
-    return sets.map((set) => known.get(set.join())!.scored);
-  };
+  const known: Known = new Map();
   const grown: Picked[] = [];
-  for (const lens of lenses) grown.push(yield* grow(question, lens, scores));
+  for (const lens of lenses) grown.push(yield* grow(question, lens, known));
   for (const start of [question.pool, ...grown])
-    for (const lens of lenses) yield* prune(question, start, lens, scores);
+    for (const lens of lenses) yield* prune(question, start, lens, known);
   const tried = [...known.values()];
   const front = frontOf(
     tried.map((each) => ({ ...each, ...each.scored })),
@@ -68,9 +55,24 @@ export function* search(question: SearchQuestion): Search {
   };
 }
 
-type Asking = (
+/** Every set that was tried, by its ids. */
+type Known = Map<string, Searched>;
+
+/** Asks only for sets that were not tried before. */
+function* scores(
+  known: Known,
   sets: readonly Picked[],
-) => Generator<readonly Picked[], Scored[], readonly Scored[]>;
+): Generator<readonly Picked[], Scored[], readonly Scored[]> {
+  // prettier-ignore
+  const unknown = [...new Map(sets.map((set) => [set.join(), set])).values()].filter(
+    (set) => !known.has(set.join()),
+  );
+  if (unknown.length > 0) {
+    const found = yield unknown;
+    unknown.forEach((picked, at) => known.set(picked.join(), { picked, scored: found[at]! }));
+  }
+  return sets.map((set) => known.get(set.join())!.scored);
+}
 
 /** What a control costs; the first counts all alike. */
 type Lens = (before: Scored, after: Scored) => number;
@@ -81,12 +83,12 @@ const lenses: readonly Lens[] = [
   (before, after) => (after.harmedShare ?? 0) - (before.harmedShare ?? 0),
 ];
 
-function* grow({ pool, worth, largest }: SearchQuestion, lens: Lens, scores: Asking) {
+function* grow({ pool, worth, largest }: SearchQuestion, lens: Lens, known: Known) {
   let set: Picked = [];
   while (set.length < Math.min(largest, pool.length)) {
     const more = pool.filter((id) => !set.includes(id));
     const sets = more.map((id) => pool.filter((each) => each === id || set.includes(each)));
-    const [now, ...then] = yield* scores([set, ...sets]);
+    const [now, ...then] = yield* scores(known, [set, ...sets]);
     const gains = then.map((scored) => {
       const gain = now!.loss - scored.loss;
       const cost = lens(now!, scored);
@@ -109,13 +111,13 @@ function* grow({ pool, worth, largest }: SearchQuestion, lens: Lens, scores: Ask
  * Lets go of controls that are not missed, those that cost most first. All that are not missed one by one
  * are let go together; where together they are missed, half of them, until one by one.
  */
-function* prune({ worth }: SearchQuestion, start: Picked, lens: Lens, scores: Asking) {
+function* prune({ worth }: SearchQuestion, start: Picked, lens: Lens, known: Known) {
   let set = start;
-  const [first] = yield* scores([start]);
+  const [first] = yield* scores(known, [start]);
   const most = first!.loss + worth;
   for (;;) {
     const fewer = set.map((id) => set.filter((each) => each !== id));
-    const [now, ...then] = yield* scores([set, ...fewer]);
+    const [now, ...then] = yield* scores(known, [set, ...fewer]);
     let unmissed = set
       .map((id, at) => ({ id, loss: then[at]!.loss, cost: lens(then[at]!, now!) }))
       .filter(({ loss }) => loss <= most)
@@ -124,7 +126,7 @@ function* prune({ worth }: SearchQuestion, start: Picked, lens: Lens, scores: As
     while (unmissed.length > 0 && next === undefined) {
       const gone = new Set(unmissed.map(({ id }) => id));
       const rest = set.filter((id) => !gone.has(id));
-      const [scored] = yield* scores([rest]);
+      const [scored] = yield* scores(known, [rest]);
       if (scored!.loss <= most) next = rest;
       else unmissed = unmissed.slice(0, Math.floor(unmissed.length / 2));
     }

@@ -28,8 +28,8 @@ export function byFactor(
   enrolled: AccountPlan['enrolled'],
 ): Readonly<Record<Held, ByFactor>> {
   if (loss.from === 'wallets') {
-    const none = Math.max(0, 1 - enrolled.sms - enrolled.totp - enrolled.passkey);
-    const part = { ...enrolled, none };
+    const { sms, totp, passkey } = enrolled;
+    const part = { none: Math.max(0, 1 - sms - totp - passkey), sms, totp, passkey };
     return forEach((held) => ({
       accountsTargeted: null,
       accountsRobbed: null,

@@ -174,10 +174,7 @@ export function honestFold(
     }
   };
 
-  const finish = (): Omit<
-    HonestOutcome,
-    'heldFromOthersYen' | keyof ReturnType<typeof hoursOf>
-  > => {
+  const finish = (): HonestOutcome => {
     let unsettled = 0;
     for (const order of open.values()) {
       unsettled += order.count;
@@ -207,28 +204,33 @@ export function honestFold(
       abandoned,
       supportContacts: contacts,
       falseAlarms,
+      // What no event says is told by whoever asks for the outcome.
+      heldFromOthersYen: 0,
+      staffHours: 0,
+      supportHours: 0,
+      reviewerHours: 0,
       groups: groups.finish(),
     };
   };
 
-  let finished: ReturnType<typeof finish> | null = null;
+  let finished: HonestOutcome | null = null;
   return {
     see,
     finish(worked, heldFromOthersYen) {
       finished ??= finish();
-      const { groups, ...met } = finished;
-      return { ...met, heldFromOthersYen, ...hoursOf(worked), groups };
+      return {
+        ...finished,
+        heldFromOthersYen,
+        staffHours: hoursOf(worked.seconds),
+        supportHours: hoursOf(worked.supportSeconds),
+        reviewerHours: hoursOf(worked.reviewerSeconds),
+      };
     },
   };
 }
 
-function hoursOf({ seconds, supportSeconds, reviewerSeconds }: Worked) {
-  const hours = (worked: Seconds): number => Math.round(worked / 360) / 10;
-  return {
-    staffHours: hours(seconds),
-    supportHours: hours(supportSeconds),
-    reviewerHours: hours(reviewerSeconds),
-  };
+function hoursOf(worked: Seconds): number {
+  return Math.round(worked / 360) / 10;
 }
 
 /** An order of the pooled flow says how many it stands for: `31 orders`. */

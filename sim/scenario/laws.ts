@@ -75,15 +75,14 @@ export function watchLaws(house: House, seed: string, horizon: Seconds): Laws {
     });
   };
 
-  return {
-    check,
-    *watch() {
-      for (;;) {
-        yield Math.max(day, Math.floor(horizon / most));
-        check();
-      }
-    },
-  };
+  return { check, watch: () => watch(check, horizon) };
+}
+
+function* watch(check: () => void, horizon: Seconds): Story {
+  for (;;) {
+    yield Math.max(day, Math.floor(horizon / most));
+    check();
+  }
 }
 
 /** Looks at the laws in a run, at most, beside the one at its end. */

@@ -43,7 +43,10 @@ const banned = [
   'export const x = structuredClone({});',
   'export const o = { get x() { return 1; } };',
   'export const o = { set x(y: number) { y.toFixed(); } };',
-  'export const story = (function* () { yield 1; })();',
+  'export function f() { function* story() { yield 1; } return story; }',
+  'export const f = () => function* () { yield 1; };',
+  'export const f = () => ({ *story() { yield 1; } });',
+  'export function* tour() { yield* (function* () { yield 1; })(); }',
 ];
 
 const bannedEverywhere = [
@@ -58,6 +61,8 @@ const welcome = [
   'export const x = Math.floor(2.5) + Math.imul(2, 3) + Math.sqrt(2);',
   'export const x = [2, 1].sort((a, b) => a - b);',
   'export function* story() { yield 1; }',
+  'export class Person { *story() { yield 1; } }',
+  'export const plan = { *story() { yield 1; } };',
   'export const o: { date: number } = { date: 1 }; o.date = 2;',
   'export class Box { #x = 1; get x() { return this.#x; } }',
   "import { heap } from './heap.ts'; heap();",

@@ -1,11 +1,11 @@
 /** Hot-wallet drain: from a mail to staff or a foothold to the coins, by key, by signer or by ledger. */
 import { z } from 'zod';
-import type { Process, Story } from '../../kernel/simulation.ts';
+import type { Story } from '../../kernel/simulation.ts';
 import type { Presence, SeenWallet } from '../../exchange/doors.ts';
 import { assetsAimedAt, plan, type Scene } from '../plan.ts';
 import { awaitNight } from '../techniques/await-night.ts';
 import { carryOnward, onward } from '../techniques/carry-onward.ts';
-import { copies } from '../techniques/copy-keys.ts';
+import { copies, type Copies } from '../techniques/copy-keys.ts';
 import { enterHouse, entrance } from '../techniques/enter-house.ts';
 import { explore } from '../techniques/explore.ts';
 import { takeCoins } from '../techniques/take-coins.ts';
@@ -52,49 +52,60 @@ export default plan<Options>({
 
 /** Copies every key he can stand beside; a wallet falls when enough of its keys are in his hands. */
 function* withCopies(scene: Scene, chosen: Options, foot: Presence): Story {
-  const { doors, adversary, world } = scene;
+  const { world, adversary } = scene;
   const copied = copies(scene, (wallet) => aimedAt(scene, chosen, wallet));
-  const draining: Process[] = [];
-  let struck = chosen.strike === 'at-once';
-
-  const strike = function* (cause: number): Story {
-    if (!struck && [...copied.fallen].length > 0) {
-      struck = true;
-      yield* awaitNight(scene, cause);
-    }
-    for (const wallet of copied.fallen) {
-      if (started.has(wallet)) continue;
-      started.add(wallet);
-      const sign = copied.signerOf(wallet);
-      draining.push(world.clock.begin(takeCoins(scene, wallet, sign, chosen, cause)));
-    }
-  };
-  const started = new Set<SeenWallet>();
-
-  const visited: Presence[] = [];
-  yield* explore(scene, foot, function* (presence) {
-    visited.push(presence);
-    yield* copied.gather(presence);
-    if (chosen.reroute)
-      scene.notices.assets.forEach((_, asset) =>
-        doors.inside.routeDeposits(presence, asset, 'hot'),
-      );
-    return false;
-  });
-  yield* strike(foot.record);
+  const struck = chosen.strike === 'at-once';
+  const raid: Raid = { scene, chosen, copied, visited: [], drained: new Set(), struck };
+  yield* explore(scene, foot, (presence) => copyAt(raid, presence));
+  yield* strike(raid, foot.record);
   if ([...copied.fallen].length === 0) adversary.givesUp('too few keys within reach', foot.record);
-  for (const presence of visited) world.clock.begin(watchConnections(presence));
+  for (const presence of raid.visited) world.clock.begin(watchConnections(raid, presence));
+}
 
-  /** Stays inside and waits for an offline device to be connected. */
-  function* watchConnections(presence: Presence): Story {
-    while (presence.valid) {
-      const place = yield* doors.inside.connection(presence);
-      if (!presence.valid) return;
-      const there = yield* doors.inside.enter(presence, place);
-      if (there === null) continue;
-      yield* copied.gather(there);
-      yield* strike(there.record);
-    }
+/** What he has copied so far, and which wallets he empties with it. */
+interface Raid {
+  readonly scene: Scene;
+  readonly chosen: Options;
+  readonly copied: Copies;
+  readonly visited: Presence[];
+  readonly drained: Set<SeenWallet>;
+  /** Whether the hour to strike has come; what falls later is emptied at once. */
+  struck: boolean;
+}
+
+function* copyAt({ scene, chosen, copied, visited }: Raid, presence: Presence): Story<boolean> {
+  const { doors, notices } = scene;
+  visited.push(presence);
+  yield* copied.gather(presence);
+  if (chosen.reroute)
+    notices.assets.forEach((_, asset) => doors.inside.routeDeposits(presence, asset, 'hot'));
+  return false;
+}
+
+function* strike(raid: Raid, cause: number): Story {
+  const { scene, chosen, copied, drained } = raid;
+  if (!raid.struck && [...copied.fallen].length > 0) {
+    raid.struck = true;
+    yield* awaitNight(scene, cause);
+  }
+  for (const wallet of copied.fallen) {
+    if (drained.has(wallet)) continue;
+    drained.add(wallet);
+    const sign = copied.signerOf(wallet);
+    scene.world.clock.begin(takeCoins(scene, wallet, sign, chosen, cause));
+  }
+}
+
+/** Stays inside and waits for an offline device to be connected. */
+function* watchConnections(raid: Raid, presence: Presence): Story {
+  const { inside } = raid.scene.doors;
+  while (presence.valid) {
+    const place = yield* inside.connection(presence);
+    if (!presence.valid) return;
+    const there = yield* inside.enter(presence, place);
+    if (there === null) continue;
+    yield* raid.copied.gather(there);
+    yield* strike(raid, there.record);
   }
 }
 
@@ -102,9 +113,7 @@ function* withCopies(scene: Scene, chosen: Options, foot: Presence): Story {
 function* withSigner(scene: Scene, chosen: Options, foot: Presence): Story {
   const { doors, adversary, world } = scene;
 
-  const at = yield* explore(scene, foot, function* (presence) {
-    return doors.inside.callsSigner(presence);
-  });
+  const at = yield* explore(scene, foot, (presence) => seen(doors.inside.callsSigner(presence)));
   if (at === null)
     return adversary.givesUp('no place from which the signer can be called', foot.record);
   if (chosen.strike === 'night') yield* awaitNight(scene, at.record);
@@ -120,12 +129,15 @@ function* withSigner(scene: Scene, chosen: Options, foot: Presence): Story {
 function* withLedger(scene: Scene, chosen: Options, foot: Presence): Story {
   const { doors, adversary } = scene;
 
-  const at = yield* explore(scene, foot, function* (presence) {
-    return doors.inside.holdsBooks(presence);
-  });
+  const at = yield* explore(scene, foot, (presence) => seen(doors.inside.holdsBooks(presence)));
   if (at === null) return adversary.givesUp('the books are out of reach', foot.record);
   if (chosen.strike === 'night') yield* awaitNight(scene, at.record);
   yield* tamperLedger(scene, at, chosen);
+}
+
+/** What shows at a glance. */
+function* seen(answer: boolean): Story<boolean> {
+  return answer;
 }
 
 function aimedAt(scene: Scene, { assets }: Options, wallet: SeenWallet): boolean {

@@ -7,6 +7,8 @@ import { Signal, wait, type Story } from '../../kernel/simulation.ts';
 import { multiplyDivide, type Amount } from '../../money.ts';
 import { hour } from '../../time.ts';
 import { confirmations, paysAfter } from '../../customers/counters.ts';
+import type { Address } from '../../chain/address.ts';
+import type { Network } from '../../chain/network.ts';
 import type { Transaction } from '../../chain/transaction.ts';
 import type { Held } from '../adversary.ts';
 import type { Scene } from '../plan.ts';
@@ -35,7 +37,7 @@ export function carryOnward(scene: Scene, chosen: Onward): void {
 }
 
 function* carry(scene: Scene, asset: number, chosen: NonNullable<Onward>): Story {
-  const { world, adversary, notices, networks, counters, horizon } = scene;
+  const { world, adversary, notices, networks, horizon } = scene;
   const { clock } = world;
   const network = networks[asset]!;
   const { chain } = network;
@@ -54,75 +56,105 @@ function* carry(scene: Scene, asset: number, chosen: NonNullable<Onward>): Story
   let bite = 0;
   while (clock.now < horizon) {
     const next = coming.next();
-    const from = fullest();
+    const from = fullest(scene, network, worthIt);
     if (from === null) {
       yield* wait(next);
       continue;
     }
-    bite = Math.max(bite, Math.ceil(all() / chosen.pieces));
-    const last = yield* passOn(from, Math.min(chain.spendable(from.address), bite));
+    bite = Math.max(bite, Math.ceil(heldIn(scene, network) / chosen.pieces));
+    const amount = Math.min(chain.spendable(from.address), bite);
+    const last = yield* passOn(scene, network, { held: from, amount }, chosen.hops, begins);
     if (last === null) {
       yield chain.kind.blockSeconds;
       continue;
     }
     const venue = left[0]!;
-    if (!(yield* sells(last, venue))) {
+    if (!(yield* sells(scene, asset, last, venue, begins))) {
       left.shift();
       if (left.length === 0) return adversary.givesUp('no venue pays any more', begins);
     }
     yield Math.round(chosen.pauseHours * hour);
   }
+}
 
-  function all(): Amount {
-    return adversary.holds(network).reduce((sum, { address }) => sum + chain.spendable(address), 0);
-  }
+function heldIn({ adversary }: Scene, network: Network): Amount {
+  const { chain } = network;
+  return adversary.holds(network).reduce((sum, { address }) => sum + chain.spendable(address), 0);
+}
 
-  /** Whichever address of his holds most, if any holds enough to be worth a fee. */
-  function fullest(): Held | null {
-    const most = adversary.holds(network).reduce<{ held: Held | null; amount: Amount }>(
-      (best, held) => {
-        const amount = chain.spendable(held.address);
-        return amount > best.amount ? { held, amount } : best;
-      },
-      { held: null, amount: worthIt - 1 },
-    );
-    return most.held;
-  }
+/** Whichever address of his holds most, if any holds enough to be worth a fee. */
+function fullest({ adversary }: Scene, network: Network, worthIt: Amount): Held | null {
+  const most = adversary.holds(network).reduce<{ held: Held | null; amount: Amount }>(
+    (best, held) => {
+      const amount = network.chain.spendable(held.address);
+      return amount > best.amount ? { held, amount } : best;
+    },
+    { held: null, amount: worthIt - 1 },
+  );
+  return most.held;
+}
 
-  /** Over so many fresh addresses; null where the chain did not take it. */
-  function* passOn(from: Held, amount: Amount): Story<{ held: Held; amount: Amount } | null> {
-    let at = { held: from, amount };
-    for (let hop = 0; hop < chosen.hops; hop++) {
-      const to = adversary.destination(network, 'onward', begins);
-      const held = adversary.holds(network).at(-1)!;
-      const moved = pay(at.held, to, at.amount);
-      if (moved === null || !(yield* chain.settled(moved, 1))) return null;
-      at = { held, amount: moved.outputs[0]!.amount };
-    }
-    return at;
-  }
+/** Coins on their way, and the address of his at which they lie. */
+interface Piece {
+  readonly held: Held;
+  readonly amount: Amount;
+}
 
-  /** Whether the venue pays within the time it usually takes and as long again. */
-  function* sells(at: { held: Held; amount: Amount }, venue: number): Story<boolean> {
-    const counter = counters[venue - 1]!;
-    const deposit = pay(at.held, counter.address(asset), at.amount);
-    if (deposit === null) {
-      yield chain.kind.blockSeconds;
-      return true;
-    }
-    const paid = counter.take(asset, deposit);
-    yield* chain.settled(deposit, confirmations);
-    yield 2 * paysAfter;
-    return paid.fired;
+/** Over so many fresh addresses; null where the chain did not take it. */
+function* passOn(
+  scene: Scene,
+  network: Network,
+  piece: Piece,
+  hops: number,
+  cause: number,
+): Story<Piece | null> {
+  const { adversary } = scene;
+  let at = piece;
+  for (let hop = 0; hop < hops; hop++) {
+    const to = adversary.destination(network, 'onward', cause);
+    const held = adversary.holds(network).at(-1)!;
+    const moved = pay(scene, network, at, to, cause);
+    if (moved === null || !(yield* network.chain.settled(moved, 1))) return null;
+    at = { held, amount: moved.outputs[0]!.amount };
   }
+  return at;
+}
 
-  function pay(from: Held, to: Held['address'], amount: Amount): Transaction | null {
-    const fee = chain.usualFee(amount);
-    const because = adversary.intends('move coins on', begins, amount - fee, network.asset);
-    const transaction = chain.draft(from.address, [{ to, amount: amount - fee }], fee);
-    chain.sign(transaction, from.secret);
-    return network.submit(transaction, because) === 'accepted' ? transaction : null;
+/** Whether the venue pays within the time it usually takes and as long again. */
+function* sells(
+  scene: Scene,
+  asset: number,
+  piece: Piece,
+  venue: number,
+  cause: number,
+): Story<boolean> {
+  const network = scene.networks[asset]!;
+  const { chain } = network;
+  const counter = scene.counters[venue - 1]!;
+  const deposit = pay(scene, network, piece, counter.address(asset), cause);
+  if (deposit === null) {
+    yield chain.kind.blockSeconds;
+    return true;
   }
+  const paid = counter.take(asset, deposit);
+  yield* chain.settled(deposit, confirmations);
+  yield 2 * paysAfter;
+  return paid.fired;
+}
+
+function pay(
+  { adversary }: Scene,
+  network: Network,
+  { held, amount }: Piece,
+  to: Address,
+  cause: number,
+): Transaction | null {
+  const { chain, asset } = network;
+  const fee = chain.usualFee(amount);
+  const because = adversary.intends('move coins on', cause, amount - fee, asset);
+  const transaction = chain.draft(held.address, [{ to, amount: amount - fee }], fee);
+  chain.sign(transaction, held.secret);
+  return network.submit(transaction, because) === 'accepted' ? transaction : null;
 }
 
 /** A signal for the next coins that reach an address of his on a chain. */

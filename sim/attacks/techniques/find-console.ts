@@ -10,13 +10,19 @@ export function* findConsole(
   foot: Presence,
   visit: (presence: Presence) => Story,
 ): Story<Presence | null> {
-  const { console } = scene.doors;
   const visited: Presence[] = [];
-  yield* explore(scene, foot, function* (presence) {
-    visited.push(presence);
-    console.takeTokens(presence);
-    yield* visit(presence);
-    return false;
-  });
-  return visited.find(console.obeys) ?? null;
+  yield* explore(scene, foot, (presence) => passThrough(scene, visit, visited, presence));
+  return visited.find(scene.doors.console.obeys) ?? null;
+}
+
+function* passThrough(
+  { doors }: Scene,
+  visit: (presence: Presence) => Story,
+  visited: Presence[],
+  presence: Presence,
+): Story<boolean> {
+  visited.push(presence);
+  doors.console.takeTokens(presence);
+  yield* visit(presence);
+  return false;
 }

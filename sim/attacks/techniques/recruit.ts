@@ -29,48 +29,53 @@ export function offerTo({ yearsPay }: Member, offerYears: number): number {
   return Math.floor(yearsPay * offerYears);
 }
 
-export function recruiter(
-  { world, doors, adversary }: Scene,
-  leader: Member,
-  chosen: Recruiting,
-): Recruiter {
+export function recruiter(scene: Scene, leader: Member, chosen: Recruiting): Recruiter {
+  const talks: Talks = { scene, leader, chosen, asked: new Set([leader.name.text]), spent: 0 };
+  return { win: (candidates, cause) => win(talks, candidates, cause) };
+}
+
+/** Whom he has talked to, and what that has cost. */
+interface Talks {
+  readonly scene: Scene;
+  readonly leader: Member;
+  readonly chosen: Recruiting;
+  readonly asked: Set<string>;
+  spent: number;
+}
+
+function* win(talks: Talks, candidates: readonly Member[], cause: number): Story<Member | string> {
+  const { scene, leader, chosen, asked } = talks;
+  const { world, doors, adversary } = scene;
   const { journal, random } = world;
-  const price = random.die('price-in-years');
-  const talks = random.die('reports-approach');
-  const asked = new Set([leader.name.text]);
-  let spent = 0;
-  return {
-    *win(candidates, cause) {
-      for (const candidate of candidates) {
-        if (asked.has(candidate.name.text)) continue;
-        const offer = offerTo(candidate, chosen.offerYears);
-        if (spent + offer > chosen.budgetYen) return 'the money is spent';
-        asked.add(candidate.name.text);
-        yield chosen.approachDays * day;
-        const agrees = price.lognormal(candidate.name, lnMedian, spread) <= chosen.offerYears;
-        const tells = !agrees && talks.share(candidate.name) < chosen.reports;
-        const answer = name(agrees ? 'agrees' : tells ? 'reports it' : 'declines');
-        const { name: whom } = candidate;
-        const record = journal.record(
-          kinds.approached,
-          cause,
-          adversary.name,
-          whom,
-          offer,
-          nothing,
-          answer,
-        );
-        if (tells) {
-          doors.rights.report(leader, candidate, record);
-          return 'a colleague reported it';
-        }
-        if (!agrees) continue;
-        spent += offer;
-        return candidate;
-      }
-      return 'too few colleagues would take part';
-    },
-  };
+  for (const candidate of candidates) {
+    const { name: whom } = candidate;
+    if (asked.has(whom.text)) continue;
+    const offer = offerTo(candidate, chosen.offerYears);
+    if (talks.spent + offer > chosen.budgetYen) return 'the money is spent';
+    asked.add(whom.text);
+    yield chosen.approachDays * day;
+    const price = random.die('price-in-years').lognormal(whom, lnMedian, spread);
+    const agrees = price <= chosen.offerYears;
+    const tells = !agrees && random.die('reports-approach').share(whom) < chosen.reports;
+    const answer = name(agrees ? 'agrees' : tells ? 'reports it' : 'declines');
+    const record = journal.record(
+      kinds.approached,
+      cause,
+      adversary.name,
+      whom,
+      offer,
+      nothing,
+      answer,
+    );
+    if (tells) {
+      doors.rights.report(leader, candidate, record);
+      return 'a colleague reported it';
+    }
+    if (!agrees) continue;
+    talks.spent += offer;
+    return candidate;
+  }
+  return 'too few colleagues would take part';
 }
 
 /** Half of all people would take part for ten years of pay: its logarithm, and the spread (assumed). */

@@ -1,8 +1,10 @@
 /** On a customer's own device: passes on another order or address than was typed, and may hide it afterwards. */
 import { multiplyDivide, type Amount } from '../../money.ts';
 import { name } from '../../kernel/random.ts';
+import type { Story } from '../../kernel/simulation.ts';
 import { kinds } from '../../journal.ts';
-import type { Account, Session } from '../../exchange/doors.ts';
+import type { Address } from '../../chain/address.ts';
+import type { Account, Case, Refused, Session } from '../../exchange/doors.ts';
 import { mostPerDay } from '../../exchange/notices.ts';
 import type { Page } from '../../customers/screens.ts';
 import type { Scene } from '../plan.ts';
@@ -27,71 +29,100 @@ function rewriting(
   own: Page,
   infected: number,
 ): Page {
-  const { world, notices, adversary, networks, crowd } = scene;
-  const { journal } = world;
-  const taken = notices.assets.map(() => 0);
-  const mine = new Set<string>();
-  // Where coins go only to registered addresses, an order alone is worth nothing to him.
-  const atRegistration = chosen.method === 'rewrite-address' || notices.addressBook();
-  const collecting = (asset: number) => {
-    const label = `collecting from ${account.name.text}`;
-    return adversary.destination(networks[asset]!, label, infected);
+  const { notices } = scene;
+  const forgery: Forgery = {
+    scene,
+    account,
+    chosen,
+    own,
+    infected,
+    // Where coins go only to registered addresses, an order alone is worth nothing to him.
+    atRegistration: chosen.method === 'rewrite-address' || notices.addressBook(),
+    taken: notices.assets.map(() => 0),
+    mine: new Set(),
   };
-  const yenOf = (asset: number, amount: Amount): number => {
-    const { yen, lot } = notices.assets[asset]!;
-    return multiplyDivide(amount, yen, lot, 'down');
-  };
-  const says = (
-    session: Session,
-    what: string,
-    to: { readonly name: Session['account']['name'] },
-  ) =>
-    journal.record(
-      kinds.rewritten,
-      infected,
-      session.account.name,
-      to.name,
-      0,
-      undefined,
-      name(what),
-    );
-
   return {
     ...own,
     asExpected: chosen.hidesHistory,
     balance: (session, asset) =>
-      own.balance(session, asset) + (chosen.hidesHistory ? taken[asset]! : 0),
-    *register(session, destination) {
-      if (!atRegistration) return yield* own.register(session, destination);
-      const asset = notices.assets.findIndex(({ id }) => destination.name.text.endsWith(`/${id}`));
-      const to = collecting(asset);
-      const record = says(session, 'the address', to);
-      const usable = yield* own.register({ ...session, record }, to);
-      if (typeof usable === 'object') return usable;
-      crowd.screens.enter(account, destination, to);
-      mine.add(to.name.text);
-      return usable;
-    },
-    *withdraw(session, order) {
-      const { asset } = order;
-      let { destination, amount } = order;
-      let { record } = session;
-      if (atRegistration && !mine.has(destination.name.text))
-        return yield* own.withdraw(session, order);
-      if (chosen.method === 'rewrite-order') {
-        const there = own.balance(session, asset);
-        const most = chosen.takes === 'all' ? mostPerDay(notices, asset, there) : 0;
-        amount = Math.max(amount, most);
-        if (yenOf(asset, amount) < chosen.leastYen) return yield* own.withdraw(session, order);
-        if (!atRegistration) destination = collecting(asset);
-        if (!atRegistration || amount > order.amount)
-          record = says(session, 'the order', destination);
-      }
-      const opened = yield* own.withdraw({ ...session, record }, { ...order, destination, amount });
-      if ('refused' in opened) return opened;
-      taken[asset]! += amount;
-      journal.record(kinds.robbed, record, account.name, opened.withdrawal.name);
-      return opened;
-    },
+      own.balance(session, asset) + (chosen.hidesHistory ? forgery.taken[asset]! : 0),
+    register: (session, destination) => register(forgery, session, destination),
+    withdraw: (session, order) => withdraw(forgery, session, order),
   };
 }
+
+/** A page that stands before the house's own. */
+interface Forgery {
+  readonly scene: Scene;
+  readonly account: Account;
+  readonly chosen: Rewriting;
+  readonly own: Page;
+  readonly infected: number;
+  readonly atRegistration: boolean;
+  /** What it has taken, by asset. */
+  readonly taken: Amount[];
+  /** Names of his addresses that were entered in the customer's book. */
+  readonly mine: Set<string>;
+}
+
+function* register(
+  forgery: Forgery,
+  session: Session,
+  destination: Address,
+): Story<number | Refused> {
+  const { scene, account, own, atRegistration, mine } = forgery;
+  const { notices, crowd } = scene;
+  if (!atRegistration) return yield* own.register(session, destination);
+  const asset = notices.assets.findIndex(({ id }) => destination.name.text.endsWith(`/${id}`));
+  const to = collecting(forgery, asset);
+  const record = says(forgery, session, 'the address', to);
+  const usable = yield* own.register({ ...session, record }, to);
+  if (typeof usable === 'object') return usable;
+  crowd.screens.enter(account, destination, to);
+  mine.add(to.name.text);
+  return usable;
+}
+
+function* withdraw(forgery: Forgery, session: Session, order: Order): Story<Case | Refused> {
+  const { scene, account, chosen, own, atRegistration, taken, mine } = forgery;
+  const { world, notices } = scene;
+  const { asset } = order;
+  let { destination, amount } = order;
+  let { record } = session;
+  if (atRegistration && !mine.has(destination.name.text))
+    return yield* own.withdraw(session, order);
+  if (chosen.method === 'rewrite-order') {
+    const there = own.balance(session, asset);
+    const most = chosen.takes === 'all' ? mostPerDay(notices, asset, there) : 0;
+    amount = Math.max(amount, most);
+    const { yen, lot } = notices.assets[asset]!;
+    if (multiplyDivide(amount, yen, lot, 'down') < chosen.leastYen)
+      return yield* own.withdraw(session, order);
+    if (!atRegistration) destination = collecting(forgery, asset);
+    if (!atRegistration || amount > order.amount)
+      record = says(forgery, session, 'the order', destination);
+  }
+  const opened = yield* own.withdraw({ ...session, record }, { ...order, destination, amount });
+  if ('refused' in opened) return opened;
+  taken[asset]! += amount;
+  world.journal.record(kinds.robbed, record, account.name, opened.withdrawal.name);
+  return opened;
+}
+
+function collecting({ scene, account, infected }: Forgery, asset: number): Address {
+  const { adversary, networks } = scene;
+  const label = `collecting from ${account.name.text}`;
+  return adversary.destination(networks[asset]!, label, infected);
+}
+
+function says(
+  { scene, infected }: Forgery,
+  { account }: Session,
+  what: string,
+  to: Address,
+): number {
+  const { journal } = scene.world;
+  return journal.record(kinds.rewritten, infected, account.name, to.name, 0, undefined, name(what));
+}
+
+type Order = Parameters<Page['withdraw']>[1];

@@ -2,7 +2,7 @@
 import type { Story } from '../../kernel/simulation.ts';
 import { multiplyDivide, type Amount } from '../../money.ts';
 import { day } from '../../time.ts';
-import type { Account, Presence, Prover } from '../../exchange/doors.ts';
+import type { Account, Presence } from '../../exchange/doors.ts';
 import type { Scene } from '../plan.ts';
 
 export interface Tampering {
@@ -24,6 +24,7 @@ export function* tamperLedger(scene: Scene, presence: Presence, chosen: Tamperin
   for (const { phone } of mules) phone.answer = () => 'mine';
 
   const written = notices.assets.map(() => 0);
+  const forgery: Forgery = { scene, presence, tamper: chosen.tamper, written };
   for (let turn = 0; clock.now < horizon && presence.valid && turn < mostTurns; turn++)
     for (let asset = 0; asset < notices.assets.length; asset++) {
       const { id, claims, yen, lot } = notices.assets[asset]!;
@@ -45,30 +46,42 @@ export function* tamperLedger(scene: Scene, presence: Presence, chosen: Tamperin
       const cap = notices.published('withdrawal-limit', 'perDay');
       const capped = typeof cap === 'number' && multiplyDivide(part, yen, lot, 'up') > cap;
       const most = capped ? multiplyDivide(cap, lot, yen, 'down') : part;
-      for (const mule of mules) yield* cash(mule, asset, Math.min(part, most), because);
+      for (const mule of mules) yield* cash(forgery, mule, asset, Math.min(part, most), because);
       yield capped ? day : pauseSeconds;
     }
+}
 
-  function* cash(mule: Account, asset: number, amount: Amount, because: number): Story {
-    const write =
-      chosen.tamper === 'forge-credit' ? doors.inside.forgeCredit : doors.inside.moveClaims;
-    if (!write(presence, mule, asset, amount)) return;
-    written[asset]! += amount;
-    const session = yield* doors.visits.signIn(mule, own(mule), because);
-    if ('refused' in session) return;
-    const to = adversary.destination(networks[asset]!, 'collecting', because);
-    const usable = yield* doors.visits.register(session, to);
-    if (typeof usable === 'object') return;
-    if (usable > clock.now) yield usable - clock.now;
-    const order = { asset, amount, destination: to, wishedAt: clock.now };
-    const answer = yield* doors.visits.withdraw(session, order);
-    if ('refused' in answer) adversary.givesUp(answer.refused, because);
-  }
+/** Books that he writes into. */
+interface Forgery {
+  readonly scene: Scene;
+  readonly presence: Presence;
+  readonly tamper: Tampering['tamper'];
+  /** What he has written so far, by asset. */
+  readonly written: Amount[];
+}
 
-  /** He holds everything his own accounts were opened with. */
-  function own(mule: Account): Prover {
-    return scene.crowd.ownerOf(mule, 'mule');
-  }
+function* cash(
+  { scene, presence, tamper, written }: Forgery,
+  mule: Account,
+  asset: number,
+  amount: Amount,
+  cause: number,
+): Story {
+  const { world, doors, crowd, adversary, networks } = scene;
+  const { clock } = world;
+  const write = tamper === 'forge-credit' ? doors.inside.forgeCredit : doors.inside.moveClaims;
+  if (!write(presence, mule, asset, amount)) return;
+  written[asset]! += amount;
+  // He holds everything his own accounts were opened with.
+  const session = yield* doors.visits.signIn(mule, crowd.ownerOf(mule, 'mule'), cause);
+  if ('refused' in session) return;
+  const to = adversary.destination(networks[asset]!, 'collecting', cause);
+  const usable = yield* doors.visits.register(session, to);
+  if (typeof usable === 'object') return;
+  if (usable > clock.now) yield usable - clock.now;
+  const order = { asset, amount, destination: to, wishedAt: clock.now };
+  const answer = yield* doors.visits.withdraw(session, order);
+  if ('refused' in answer) adversary.givesUp(answer.refused, cause);
 }
 
 /** Between two changes to the books, so that each looks like business; and how often he does it (assumed). */

@@ -9,12 +9,14 @@ import { name, random } from '../../kernel/random.ts';
 import { simulation, type Story } from '../../kernel/simulation.ts';
 import { Journal, kinds } from '../../journal.ts';
 import { calendar, day } from '../../time.ts';
+import type { World } from '../../world.ts';
 import { fastSigning } from '../../chain/signing-fast.ts';
 import { doors } from '../../exchange/doors.ts';
 import { house as openHouse, type House } from '../../exchange/house.ts';
 import { notices } from '../../exchange/notices.ts';
 import { outside } from '../../customers/outside.ts';
 import { adversary } from '../../attacks/adversary.ts';
+import type { Scene } from '../../attacks/plan.ts';
 import { copies } from '../../attacks/techniques/copy-keys.ts';
 import { takeCoins } from '../../attacks/techniques/take-coins.ts';
 import { bareHouse, coin, coinsInAll } from './bare-house.ts';
@@ -52,35 +54,24 @@ export function lifetime(flows: Flows, ceiling: number, seed: string): Lifetime 
 
   const his = new Set<string>();
   const taken = { hot: 0, cold: 0 };
-  let refills = 0;
-  let end: Omit<Lifetime, 'takenCold'> | null = null;
-  let over = false;
+  const course: Course = { refills: 0, end: null, over: false };
 
   journal.follow((event) => {
     if (event.kind === kinds.destinationMade) his.add(event.object.text);
     if (event.kind === kinds.moved && his.has(event.object.text))
       taken[event.subject === cold.address.name ? 'cold' : 'hot'] += event.amount;
-    if (event.kind === kinds.refillMade && end === null) refilled();
+    if (event.kind === kinds.refillMade && course.end === null) refilled();
   });
   hot.network.onMoved(() => {
     house.refills.rebalance(0);
-    if (end === null && chain.spendable(hot.address) < coin) house.refills.order(0, -1);
+    if (course.end === null && chain.spendable(hot.address) < coin) house.refills.order(0, -1);
   });
 
-  clock.begin(arrivals('deposits', flows.deposits, deposit));
-  clock.begin(arrivals('withdrawals', flows.withdrawals, order));
-  clock.begin(arrivals('thefts', flows.thefts, () => void clock.begin(theft('signer'))));
-  while (!over) clock.run(clock.now + day);
-  return { ...end!, takenCold: taken.cold / coin };
-
-  function* arrivals(what: string, perDay: number, act: () => void): Story {
-    const die = chance.die(what);
-    for (let turn = 0, at = 0; end === null; turn++) {
-      at += die.exponential(one, day / perDay, turn);
-      yield Math.max(0, Math.round(at) - clock.now);
-      if (end === null) act();
-    }
-  }
+  clock.begin(arrivals(world, course, 'deposits', flows.deposits, deposit));
+  clock.begin(arrivals(world, course, 'withdrawals', flows.withdrawals, order));
+  clock.begin(arrivals(world, course, 'thefts', flows.thefts, steal));
+  while (!course.over) clock.run(clock.now + day);
+  return { ...course.end!, takenCold: taken.cold / coin };
 
   function deposit(): void {
     theWorld.send(0, way.clients.depositAddress(0, 'pool')!, coin, -1);
@@ -91,31 +82,62 @@ export function lifetime(flows: Flows, ceiling: number, seed: string): Lifetime 
     way.clients.orderPooled({ ...anOrder, destination, wishedAt: clock.now }, -1);
   }
 
-  /** Somebody stands in a place, copies the keys that lie there, and takes what they open. */
-  function* theft(place: string): Story {
-    const copied = copies(scene, () => true);
-    yield* copied.gather(way.inside.stand(him.name, place, 'unseen', -1));
-    for (const wallet of copied.fallen)
-      yield* takeCoins(scene, wallet, copied.signerOf(wallet), atOnce, -1);
-  }
-
-  function* lastTheft(): Story {
-    yield* theft('reserve');
-    over = true;
+  function steal(): void {
+    clock.begin(theft(scene, 'signer'));
   }
 
   function refilled(): void {
-    refills++;
+    const refills = ++course.refills;
     if (chance.die('stands by').share(one, refills) >= flows.watched) return;
-    end = {
+    course.end = {
       refills,
       days: clock.now / day,
       takenHot: taken.hot / coin,
       gained: (house.wallets.holdings(0) - opening) / coin,
       inCold: chain.spendable(cold.address) / coin,
     };
-    clock.begin(lastTheft());
+    clock.begin(lastTheft(scene, course));
   }
+}
+
+/** How far one lifetime has come. */
+interface Course {
+  refills: number;
+  /** What it came to, known from the refill at which the reserve is taken. */
+  end: Omit<Lifetime, 'takenCold'> | null;
+  over: boolean;
+}
+
+function* arrivals(
+  { clock, random: chance }: World,
+  course: Course,
+  what: string,
+  perDay: number,
+  act: () => void,
+): Story {
+  const die = chance.die(what);
+  for (let turn = 0, at = 0; course.end === null; turn++) {
+    at += die.exponential(one, day / perDay, turn);
+    yield Math.max(0, Math.round(at) - clock.now);
+    if (course.end === null) act();
+  }
+}
+
+/** What a thief is handed where nobody lives. */
+type Scenery = Pick<Scene, 'world' | 'doors' | 'notices' | 'adversary' | 'horizon'>;
+
+/** Somebody stands in a place, copies the keys that lie there, and takes what they open. */
+function* theft(scene: Scenery, place: string): Story {
+  const { doors, adversary: him } = scene;
+  const copied = copies(scene, () => true);
+  yield* copied.gather(doors.inside.stand(him.name, place, 'unseen', -1));
+  for (const wallet of copied.fallen)
+    yield* takeCoins(scene, wallet, copied.signerOf(wallet), atOnce, -1);
+}
+
+function* lastTheft(scene: Scenery, course: Course): Story {
+  yield* theft(scene, 'reserve');
+  course.over = true;
 }
 
 /** Hot aims at so many coins, and a hundredth of one for fees. */
