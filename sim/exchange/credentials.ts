@@ -113,11 +113,11 @@ function* recover(
     yield staff.take('support', deskSeconds).ends - world.clock.now;
   const refused = yield* changed(desk, account, 'password', path, cause);
   if (refused !== null) return refused;
-  account.password = scramble(account.password ^ afresh);
+  account.password = anew(account.password);
   if (path === 'support' || !accounts.plan.recoverClears)
     return { password: account.password, pin: null };
   account.second = null;
-  account.pin = scramble(account.pin ^ afresh);
+  account.pin = anew(account.pin);
   return { password: account.password, pin: account.pin };
 }
 
@@ -136,10 +136,10 @@ function* reset(
   if (staff.has('support')) yield staff.take('support', deskSeconds).ends - world.clock.now;
   const refused = yield* changed(desk, account, 'password', 'support', cause);
   if (refused !== null) return refused;
-  account.password ^= 0x5bd1e995;
-  account.pin ^= 0x5bd1e995;
+  account.password = anew(account.password);
+  account.pin = anew(account.pin);
   account.second = null;
-  if (account.totp !== null) account.totp ^= 0x5bd1e995;
+  if (account.totp !== null) account.totp = anew(account.totp);
   const { password, pin, totp } = account;
   return { password, pin, totp };
 }
@@ -224,8 +224,10 @@ function* changed(
   return null;
 }
 
-/** What turns one value into another that nobody has seen, however often it is set anew. */
-const afresh = 0x5bd1e995;
+/** A value that nobody has seen in place of another, however often it is set anew. */
+function anew(secret: number): number {
+  return scramble(secret ^ 0x5bd1e995);
+}
 
 /** One conversation at the support desk (assumed). */
 const deskSeconds = 15 * 60;
