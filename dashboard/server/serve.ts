@@ -13,7 +13,7 @@ import { usualPatience, type Patience } from './patience.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
 import { runs } from './runs.ts';
-import { showings } from './showings.ts';
+import { showings, type ShowingBounds } from './showings.ts';
 import { sockets } from './sockets.ts';
 import { studies } from './studies.ts';
 import { threads } from './threads.ts';
@@ -28,6 +28,8 @@ export interface ServeOptions {
   /** Where the built page lies. */
   readonly pages?: string;
   readonly patience?: Partial<Patience>;
+  /** How many showings there are at once, and who may follow all of them together; 8 and 400 unless told. */
+  readonly audience?: Partial<ShowingBounds>;
 }
 
 export interface Serving {
@@ -51,7 +53,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   ]);
   const meeting = rooms(32, patience.graceMilliseconds);
   const room = { runs: 64, bytes: 256 * 2 ** 20, waiting: 16 };
-  const shown = showings({ showings: 8, followers: 400 }, patience.graceMilliseconds, () => homes);
+  const audience = { showings: 8, followers: 400, ...options.audience };
+  const shown = showings(audience, patience.graceMilliseconds, () => homes);
   const watched = (run: string): boolean => meeting.watched(run) || shown.watched(run);
   const lived = runs(shelves, crew, room, watched);
   const bounds = { waiting: 8, kept: 100, trials: 5_000, workers: cores };

@@ -28,9 +28,11 @@ afterAll(async () => {
   if (folder) rmSync(folder, { recursive: true });
 });
 
-async function begun(host: string, port = 0): Promise<Serving> {
+async function begun(host: string, port = 0, followers = 400): Promise<Serving> {
   const patience = { graceMilliseconds: 2_000 };
-  return (serving = await serve({ host, port, studies: folder, pages: built.folder, patience }));
+  const audience = { followers };
+  const place = { host, port, studies: folder, pages: built.folder };
+  return (serving = await serve({ ...place, patience, audience }));
 }
 
 const phone: BrowserContextOptions = {
@@ -175,5 +177,43 @@ test(
     expect(await digest(follower)).toMatch(/^[0-9a-f]{16}$/);
     expect(faults).toEqual([]);
     await follower.context().close();
+  },
+);
+
+test(
+  'two presses open one showing; whoever finds it full waits, and follows when somebody leaves',
+  { timeout: 120_000 },
+  async () => {
+    const { port } = await begun('127.0.0.1', 0, 1);
+    const home = `http://127.0.0.1:${port}/`;
+    const leader = await visited(`${home}#/watch/coincheck-2018?t=173180`, { locale: 'en-GB' });
+    const said: unknown[] = [];
+    leader.on('websocket', (socket) =>
+      socket.on('framesent', ({ payload }) => {
+        const word = JSON.parse(String(payload)) as { type: string; secret?: string };
+        if (word.type === 'lead') said.push(word.secret);
+      }),
+    );
+    await leader.getByRole('button', { name: 'Share', exact: true }).click();
+    const press = `[...document.querySelectorAll('[data-showing] button')].forEach((button) => {
+      button.click();
+      button.click();
+    })`;
+    await leader.evaluate(press);
+    const link = await leader.getByLabel('Link for those who follow').first().inputValue();
+    expect(new Set(said).size).toBe(1);
+    await leader.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
+
+    const first = await visited(link, phone);
+    await at(first, /25日\(木\) 00:06:20/);
+    const second = await visited(link, phone);
+    const bar = second.locator('[data-follow]');
+    await bar.getByText('参加者が上限に達しています。空きを待っています。').waitFor();
+    await leader.locator('[data-followers]').getByText('1 follows').waitFor();
+    await first.context().close();
+    await at(second, /25日\(木\) 00:06:20/);
+    await leader.locator('[data-followers]').getByText('1 follows').waitFor();
+    expect(faults).toEqual([]);
+    await Promise.all([leader.context().close(), second.context().close()]);
   },
 );
