@@ -3,13 +3,19 @@
  * what has no ticket or goes beyond it. Most of what he asks about has an innocent answer.
  */
 import { name } from '../kernel/random.ts';
-import type { Story } from '../kernel/simulation.ts';
+import type { Seconds, Story } from '../kernel/simulation.ts';
 import { day, hour } from '../time.ts';
 import type { World } from '../world.ts';
 import type { Alarms } from './alarms.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { Line } from './record.ts';
 import type { Rights } from './rights.ts';
+
+/** Whether anything is read at all in a run of that length. */
+export function isAudited({ trust }: Blueprint, horizon: Seconds): boolean {
+  const { everyDays } = trust.audit;
+  return everyDays > 0 && everyDays * day < horizon;
+}
 
 export function* audit(
   { clock, random, calendar }: World,

@@ -3,7 +3,7 @@ import type { Blueprint } from '../exchange/blueprint.ts';
 import type { InForce } from '../exchange/notices.ts';
 import { arranged, inForceOf, type Asked } from '../scenario/arrangement.ts';
 import type { Scenario } from '../scenario/load.ts';
-import { differingFacts, type Apart, type StandIn } from '../scenario/witness.ts';
+import { factsBetween, type Apart, type StandIn } from '../scenario/witness.ts';
 
 export type ControlSet = Readonly<Record<string, Asked>>;
 
@@ -29,7 +29,7 @@ export interface Arms {
 }
 
 /** The arms of one scenario; those of the sets that are watched tell what the sets near them come to. */
-export function armsOf({ house }: Scenario, watched: readonly ControlSet[]): Arms {
+export function armsOf({ house, file }: Scenario, watched: readonly ControlSet[]): Arms {
   const all: Arm[] = [];
   const known = new Map<string, number>();
   const houses: Blueprint[] = [];
@@ -48,7 +48,7 @@ export function armsOf({ house }: Scenario, watched: readonly ControlSet[]): Arm
         const asked = controls[id];
         return asked === undefined ? [] : [standInFor(id, asked)];
       }),
-      facts: differingFacts(houses[kin], patched),
+      facts: factsBetween(houses[kin]!, patched, file.clock.length),
     };
   };
   const arm = (controls: ControlSet): number => {

@@ -3,12 +3,14 @@
  * Controls that stood by without a word, and whose arrangements touched no fact that was read, might as
  * well have been there or not: the run with them and the run without are the same, event by event.
  */
+import { isAudited } from '../exchange/audit.ts';
 import type { Blueprint } from '../exchange/blueprint.ts';
 import type { Rules } from '../exchange/control.ts';
 import type { House } from '../exchange/house.ts';
 import type { InForce, Notices } from '../exchange/notices.ts';
 import { surroundings } from '../exchange/surroundings.ts';
 import { pass, type Verdict } from '../exchange/verdict.ts';
+import type { Seconds } from '../kernel/simulation.ts';
 import type { Asked } from './arrangement.ts';
 
 /** A control that is not in force and stands by in a run, under a label of its own. */
@@ -103,6 +105,13 @@ export function witness(): Witness {
       !standIns.some(({ label }) => stirred.has(label)) &&
       !facts.some((fact) => read.has(fact)),
   };
+}
+
+/** Facts in which two houses differ that a run of that length may meet: an audit may come after its end in both. */
+export function factsBetween(one: Blueprint, other: Blueprint, horizon: Seconds): string[] {
+  const facts = differingFacts(one, other);
+  if (isAudited(one, horizon) || isAudited(other, horizon)) return facts;
+  return facts.filter((fact) => !fact.startsWith('/trust/audit/'));
 }
 
 /** The facts in which two houses differ: paths of single values, and of lists whose length or keys differ. */

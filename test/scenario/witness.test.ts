@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { controls as catalogue } from '../../sim/exchange/controls/index.ts';
+import { day } from '../../sim/time.ts';
 import { arranged, inForceOf, type Asked } from '../../sim/scenario/arrangement.ts';
 import { run } from '../../sim/scenario/run.ts';
-import { differingFacts, witness } from '../../sim/scenario/witness.ts';
+import { differingFacts, factsBetween, witness } from '../../sim/scenario/witness.ts';
 import { anything, numRuns, scenarioOf, seed } from './anything.ts';
 import { small } from './small.ts';
 
@@ -37,7 +38,11 @@ function witnessed(
     watching.sameThough({
       controls: Object.keys(changes),
       standIns: standIns.filter(({ control, asked }) => changes[control] === asked),
-      facts: differingFacts(houseOf(options.controls), houseOf(other(changes))),
+      facts: factsBetween(
+        houseOf(options.controls),
+        houseOf(other(changes)),
+        scenario.file.clock.length,
+      ),
     });
   return { base, other, same };
 }
@@ -96,6 +101,17 @@ test('a control that did something, or changed what was read, is never said to m
   );
   expect(differing.length).toBeGreaterThan(5);
   expect(differing.filter(same)).toEqual([]);
+});
+
+test('an audit that comes after the end makes no difference, and one that comes before may', () => {
+  const scenario = small({ 'clock.length': 10 * day });
+  const { same } = witnessed(scenario, { controls: {}, seed: 'audited' });
+  const audited = (level: (typeof levels)[number]): boolean => same({ 'insider-audit': level });
+  expect(levels.map(audited)).toEqual([true, true, false]); // every year, month and day
+  const long = small({ 'clock.length': 31 * day });
+  const { same: sameOfLong } = witnessed(long, { controls: {}, seed: 'audited' });
+  expect(sameOfLong({ 'insider-audit': 'weak' })).toBe(true);
+  expect(sameOfLong({ 'insider-audit': 'typical' })).toBe(false);
 });
 
 test('facts differ where a value, a key or the length of a list does', () => {
