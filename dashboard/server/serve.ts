@@ -28,7 +28,7 @@ export interface ServeOptions {
   /** Where the built page lies. */
   readonly pages?: string;
   readonly patience?: Partial<Patience>;
-  /** How many showings there are at once, and who may follow all of them together; 8 and 400 unless told. */
+  /** How many showings there are at once, and how many may follow all of them together; 8 and 400 unless told. */
   readonly audience?: Partial<ShowingBounds>;
 }
 

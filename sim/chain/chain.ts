@@ -41,7 +41,7 @@ export interface Chain {
   /** What a block explorer calls its hash; where signatures have twins, a stranger can change it while pending. */
   identity(transaction: Transaction): string;
   /** Every transaction in the blocks, oldest first. */
-  history(): Iterable<Transaction>;
+  history(): readonly Transaction[];
   /** Throws for a block that is not there yet. */
   block(height: number): Block;
   /** Other blocks take the place of the last few, and their transactions wait again. */

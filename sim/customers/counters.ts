@@ -60,7 +60,7 @@ export function counters(
         if (knowing !== null) hold(office, venue, asset, deposit, { at, knowing, claimed: true });
       }
     };
-    for (const deposit of [...chain.history()]) look(deposit);
+    for (const deposit of chain.history()) look(deposit);
     onMoved(look);
   });
 

@@ -36,7 +36,7 @@ export function tagger(
       if (payments.has(transaction) || marked.has(transaction.from.name))
         mark(warning, transaction);
     };
-    for (const transaction of [...chain.history()]) follow(transaction);
+    for (const transaction of chain.history()) follow(transaction);
     onMoved(follow);
   });
 }

@@ -24,6 +24,7 @@ export interface Town {
   readonly enrolment: Enrolment;
   readonly outside: Outside;
   readonly owners: Owners;
+  /** Who comes back after a refusal, whose eye is on the origin of a page, when who looks for coins. */
   readonly comesBack: Die;
   readonly origins: Die;
   readonly checks: Die;

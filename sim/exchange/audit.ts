@@ -14,7 +14,7 @@ import type { Rights } from './rights.ts';
 /** Whether anything is read at all in a run of that length. */
 export function isAudited({ trust }: Blueprint, horizon: Seconds): boolean {
   const { everyDays } = trust.audit;
-  return everyDays > 0 && everyDays * day < horizon;
+  return everyDays > 0 && everyDays * day <= horizon;
 }
 
 export function* audit(

@@ -34,11 +34,11 @@ export interface Console {
 
 export function consoleDesk(house: House): Console {
   const { world, plan, wallets, refills, handover } = house;
-  const desk: Desk = { house, held: new Map(), overridden: new Set() };
-  const { held } = desk;
+  const seat: Seat = { house, held: new Map(), overridden: new Set() };
+  const { held } = seat;
 
   return {
-    obeys: (presence) => obeys(desk, presence),
+    obeys: (presence) => obeys(seat, presence),
     takeTokens({ who, place, valid, record }) {
       const { tokens: lying = [], desks = [] } = plan.console ?? {};
       if (!valid || !(lying.includes(place) || desks.includes(place))) return;
@@ -48,14 +48,14 @@ export function consoleDesk(house: House): Console {
       tokens.add(place);
     },
     vaults: (presence) =>
-      obeys(desk, presence) && plan.console!.tiers.includes('vault')
+      obeys(seat, presence) && plan.console!.tiers.includes('vault')
         ? wallets.all.filter(({ tier }) => tier === 'vault').map(listed)
         : [],
-    payOut: (presence, seen, transaction) => payOut(desk, presence, seen, transaction),
-    refill: (presence, asset) => takes(desk, presence) && refills.order(asset, presence.record),
-    liftLimits: (presence) => liftLimits(desk, presence),
+    payOut: (presence, seen, transaction) => payOut(seat, presence, seen, transaction),
+    refill: (presence, asset) => takes(seat, presence) && refills.order(asset, presence.record),
+    liftLimits: (presence) => liftLimits(seat, presence),
     swap(presence, asset, rewrite) {
-      if (!takes(desk, presence)) return false;
+      if (!takes(seat, presence)) return false;
       handover.alter(asset, presence, (from, asked) => rewrite(listed(from), asked));
       return true;
     },
@@ -63,7 +63,7 @@ export function consoleDesk(house: House): Console {
 }
 
 /** The console, and whose tokens obey whom there. */
-interface Desk {
+interface Seat {
   readonly house: House;
   /** Places whose tokens somebody has taken along, by his name. */
   readonly held: Map<string, Set<string>>;
@@ -72,13 +72,13 @@ interface Desk {
 }
 
 function* payOut(
-  desk: Desk,
+  seat: Seat,
   presence: Presence,
   seen: SeenWallet,
   transaction: Transaction,
 ): Story<string | null> {
-  const { signers, wallets } = desk.house;
-  if (!takes(desk, presence)) return 'cut off';
+  const { signers, wallets } = seat.house;
+  if (!takes(seat, presence)) return 'cut off';
   const wallet = wallets.holder(seen.asset, seen.address);
   if (wallet?.tier !== 'vault') return 'no such wallet';
   const amount = transaction.outputs.reduce((sum, output) => sum + output.amount, 0);
@@ -86,30 +86,30 @@ function* payOut(
   return yield* signers.sign(transaction, wallet.shares, use, presence.record);
 }
 
-function* liftLimits(desk: Desk, presence: Presence): Story<string | null> {
-  if (!takes(desk, presence)) return 'cut off';
-  return yield* desk.house.cosigner.lift(presence.who, presence.record);
+function* liftLimits(seat: Seat, presence: Presence): Story<string | null> {
+  if (!takes(seat, presence)) return 'cut off';
+  return yield* seat.house.cosigner.lift(presence.who, presence.record);
 }
 
 /** Where tokens of those who must act beside the first are missing, the emergency login stands in, and shows. */
-function takes(desk: Desk, presence: Presence): boolean {
-  const { house, overridden } = desk;
-  if (!obeys(desk, presence)) return false;
-  if (!holds(desk, presence.who, house.plan.console!.desks) && !overridden.has(presence)) {
+function takes(seat: Seat, presence: Presence): boolean {
+  const { house, overridden } = seat;
+  if (!obeys(seat, presence)) return false;
+  if (!holds(seat, presence.who, house.plan.console!.desks) && !overridden.has(presence)) {
     overridden.add(presence);
     house.rights.override('console', presence);
   }
   return true;
 }
 
-function obeys(desk: Desk, { who, place, valid }: Presence): boolean {
-  const { console, trust } = desk.house.plan;
+function obeys(seat: Seat, { who, place, valid }: Presence): boolean {
+  const { console, trust } = seat.house.plan;
   if (!valid || console === null || place !== console.place) return false;
   const alone = trust.override !== 'none';
-  return holds(desk, who, console.tokens) && (alone || holds(desk, who, console.desks));
+  return holds(seat, who, console.tokens) && (alone || holds(seat, who, console.desks));
 }
 
-function holds({ held }: Desk, who: Name, tokens: readonly string[]): boolean {
+function holds({ held }: Seat, who: Name, tokens: readonly string[]): boolean {
   return tokens.every((lies) => held.get(who.text)?.has(lies) ?? false);
 }
 

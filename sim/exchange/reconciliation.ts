@@ -89,6 +89,7 @@ function* watch(
 
 /** Whether there is anything to compare: as long as no book and no coin moves, the last answer stands. */
 interface SinceCompared {
+  /** Fires when a book or a coin moves for the first time since. */
   moved: Signal;
 }
 

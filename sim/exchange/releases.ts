@@ -19,14 +19,14 @@ export interface Releases {
 }
 
 export function releases(world: World, house: Blueprint, objections: Objections): Releases {
-  const watch: Watch = { world, house, objections, care: world.random.die('care') };
+  const watchers: Watchers = { world, house, objections, care: world.random.die('care') };
   return {
-    pass: (transaction, use, cause) => pass(watch, transaction, use, cause),
+    pass: (transaction, use, cause) => pass(watchers, transaction, use, cause),
   };
 }
 
 /** Those who watch what leaves, and to whom they object. */
-interface Watch {
+interface Watchers {
   readonly world: World;
   readonly house: Blueprint;
   readonly objections: Objections;
@@ -34,12 +34,12 @@ interface Watch {
 }
 
 function* pass(
-  watch: Watch,
+  watchers: Watchers,
   transaction: Transaction,
   use: KeyUse,
   cause: number,
 ): Story<string | null> {
-  const { world, house, objections } = watch;
+  const { world, house, objections } = watchers;
   const { clock, journal } = world;
   const { wallet, amount } = use;
   const { delaySeconds } = house.release;
@@ -52,7 +52,7 @@ function* pass(
     delaySeconds,
   );
   const due = clock.now + delaySeconds;
-  const seen = seenAt(watch, transaction, use);
+  const seen = seenAt(watchers, transaction, use);
   if (seen === null || seen > due) {
     yield delaySeconds;
     return null;
@@ -72,7 +72,7 @@ function* pass(
 
 /** When somebody careful among the watchers sees that it was not ordered; null where nobody will. */
 function seenAt(
-  { world, house, care }: Watch,
+  { world, house, care }: Watchers,
   transaction: Transaction,
   { order, shown, wallet }: KeyUse,
 ): Seconds | null {

@@ -35,7 +35,7 @@ export interface Session {
 export type Refused = { readonly refused: string };
 
 /** What somebody with a session wants paid, and since when he has wanted it. */
-interface Order {
+interface Payout {
   readonly asset: number;
   readonly amount: Amount;
   readonly destination: Address;
@@ -50,7 +50,7 @@ export interface Visits extends Credentials {
   /** Sells a coin into another at the market; the amount bought, or why not. */
   sell(session: Session, from: number, to: number, amount: Amount): number | Refused;
   register(session: Session, destination: Address): Story<number | Refused>;
-  withdraw(session: Session, order: Order): Story<Case | Refused>;
+  withdraw(session: Session, order: Payout): Story<Case | Refused>;
   /** The one-tap freeze in a notice. */
   freeze(account: Account, by: string, cause: number): void;
 }
@@ -178,7 +178,7 @@ function* withdraw(
   house: House,
   { prove, notify }: Porter,
   session: Session,
-  { asset, amount, destination, wishedAt }: Order,
+  { asset, amount, destination, wishedAt }: Payout,
 ): Story<Case | Refused> {
   const { accounts, ledger, plan, withdrawals, world } = house;
   const { clock } = world;

@@ -1,4 +1,5 @@
 /** Threads that know one order and do its pieces as they are asked for, each thread one piece at a time. */
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
 export interface Crew<T> {
@@ -14,8 +15,17 @@ interface Asked<T> {
   reject(reason: Error): void;
 }
 
+/**
+ * From here on V8 puts nothing among the old at birth: what it did keeps the finished run that it points to
+ * through every young collection.
+ */
+export function forgetFinishedRuns(): void {
+  setFlagsFromString('--no-allocation-site-pretenuring');
+}
+
 /** A crew of so many threads for a module that is one JavaScript file and exports `work(order)`. */
 export function crewOf<T>(module: URL, order: unknown, size: number): Crew<T> {
+  forgetFinishedRuns();
   const waiting: Asked<T>[] = [];
   const out = new Map<Worker, Asked<T>>();
   let ended: Error | null = null;

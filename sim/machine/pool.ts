@@ -1,8 +1,7 @@
 /** Many pieces of one piece of work, side by side; the result depends on nothing but the work. */
 import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import { bundled } from './bundle.ts';
-import { crewOf } from './crew.ts';
+import { crewOf, forgetFinishedRuns } from './crew.ts';
 
 /** What is to be done, and how; `module` exports `work(order)`, which returns what a piece comes to. */
 export interface Job {
@@ -31,8 +30,6 @@ export async function pooled<T>(job: Job): Promise<T[]> {
   job.signal?.throwIfAborted();
   const turns = job.turns ?? Array.from({ length: job.pieces }, (_, piece) => piece);
   const workers = Math.min(job.workers, turns.length);
-  // Whatever is put among the old at birth keeps the finished run it points to through every young collection.
-  setFlagsFromString('--no-allocation-site-pretenuring');
   const { module, remove } = await bundled(job.module);
   try {
     job.signal?.throwIfAborted();
@@ -48,6 +45,7 @@ type Turned = Job & Required<Pick<Job, 'turns'>>;
 
 async function oneByOne<T>(job: Turned): Promise<T[]> {
   const { module, order, pieces, turns, progress, brought, signal } = job;
+  forgetFinishedRuns();
   const { work } = (await import(module.href)) as { work: Work<T> };
   const piece = work(order);
   const results = new Array<T>(pieces);

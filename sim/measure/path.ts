@@ -5,9 +5,10 @@
  */
 import type { Random } from '../kernel/random.ts';
 import { arrangement } from '../scenario/arrangement.ts';
+import type { Scenario } from '../scenario/load.ts';
 import type { Outcome } from '../scenario/outcome.ts';
 import { run, type RunOptions } from '../scenario/run.ts';
-import { differingFacts, witness, type StandIn } from '../scenario/witness.ts';
+import { factsBetween, witness, type StandIn } from '../scenario/witness.ts';
 import { among, standInFor, type ControlSet } from './arms.ts';
 
 /** What stands at one end of a step. */
@@ -38,7 +39,7 @@ export function livedPath(
     stops.push({ digest, outcome });
     for (let next = at + 1; next < sets.length; next++) {
       const added = standIns.slice(at, next);
-      if (!watching.sameThough(apart(options.scenario.house, base, sets[next]!, added))) break;
+      if (!watching.sameThough(apart(options.scenario, base, sets[next]!, added))) break;
       stops.push({ digest, outcome: lived.outcomeUnder(sets[next]!) });
     }
   }
@@ -46,7 +47,7 @@ export function livedPath(
 }
 
 function apart(
-  house: RunOptions['scenario']['house'],
+  { house, file }: Scenario,
   base: ControlSet,
   other: ControlSet,
   standIns: readonly StandIn[],
@@ -54,6 +55,10 @@ function apart(
   return {
     controls: standIns.map(({ control }) => control),
     standIns,
-    facts: differingFacts(arrangement(house, base).house, arrangement(house, other).house),
+    facts: factsBetween(
+      arrangement(house, base).house,
+      arrangement(house, other).house,
+      file.clock.length,
+    ),
   };
 }

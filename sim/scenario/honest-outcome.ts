@@ -47,6 +47,9 @@ export interface Worked {
   readonly reviewerSeconds: Seconds;
 }
 
+/** What no event says. */
+type Untold = 'heldFromOthersYen' | 'staffHours' | 'supportHours' | 'reviewerHours';
+
 interface OpenOrder {
   readonly count: number;
   readonly yen: Yen;
@@ -213,7 +216,7 @@ export function honestFold(
     };
   };
 
-  let finished: HonestOutcome | null = null;
+  let finished: Omit<HonestOutcome, Untold> | null = null;
   return {
     see,
     finish(worked, heldFromOthersYen) {

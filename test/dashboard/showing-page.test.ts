@@ -28,9 +28,8 @@ afterAll(async () => {
   if (folder) rmSync(folder, { recursive: true });
 });
 
-async function begun(host: string, port = 0, followers = 400): Promise<Serving> {
+async function begun(host: string, port = 0, audience = {}): Promise<Serving> {
   const patience = { graceMilliseconds: 2_000 };
-  const audience = { followers };
   const place = { host, port, studies: folder, pages: built.folder };
   return (serving = await serve({ ...place, patience, audience }));
 }
@@ -184,7 +183,7 @@ test(
   'two presses open one showing; whoever finds it full waits, and follows when somebody leaves',
   { timeout: 120_000 },
   async () => {
-    const { port } = await begun('127.0.0.1', 0, 1);
+    const { port } = await begun('127.0.0.1', 0, { showings: 1, followers: 1 });
     const home = `http://127.0.0.1:${port}/`;
     const leader = await visited(`${home}#/watch/coincheck-2018?t=173180`, { locale: 'en-GB' });
     const said: unknown[] = [];
@@ -195,13 +194,13 @@ test(
       }),
     );
     await leader.getByRole('button', { name: 'Share', exact: true }).click();
-    const press = `[...document.querySelectorAll('[data-showing] button')].forEach((button) => {
+    await leader.getByRole('button', { name: 'Start showing' }).evaluate((button) => {
       button.click();
       button.click();
-    })`;
-    await leader.evaluate(press);
+    });
     const link = await leader.getByLabel('Link for those who follow').first().inputValue();
     expect(new Set(said).size).toBe(1);
+    expect(await leader.getByText('showings: expected at most 1').count()).toBe(0);
     await leader.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
 
     const first = await visited(link, phone);

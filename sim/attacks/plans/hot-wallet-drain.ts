@@ -55,15 +55,15 @@ function* withCopies(scene: Scene, chosen: Options, foot: Presence): Story {
   const { world, adversary } = scene;
   const copied = copies(scene, (wallet) => aimedAt(scene, chosen, wallet));
   const struck = chosen.strike === 'at-once';
-  const raid: Raid = { scene, chosen, copied, visited: [], drained: new Set(), struck };
-  yield* explore(scene, foot, (presence) => copyAt(raid, presence));
-  yield* strike(raid, foot.record);
+  const drain: Drain = { scene, chosen, copied, visited: [], drained: new Set(), struck };
+  yield* explore(scene, foot, (presence) => copyAt(drain, presence));
+  yield* strike(drain, foot.record);
   if ([...copied.fallen].length === 0) adversary.givesUp('too few keys within reach', foot.record);
-  for (const presence of raid.visited) world.clock.begin(watchConnections(raid, presence));
+  for (const presence of drain.visited) world.clock.begin(watchConnections(drain, presence));
 }
 
 /** What he has copied so far, and which wallets he empties with it. */
-interface Raid {
+interface Drain {
   readonly scene: Scene;
   readonly chosen: Options;
   readonly copied: Copies;
@@ -73,7 +73,7 @@ interface Raid {
   struck: boolean;
 }
 
-function* copyAt({ scene, chosen, copied, visited }: Raid, presence: Presence): Story<boolean> {
+function* copyAt({ scene, chosen, copied, visited }: Drain, presence: Presence): Story<boolean> {
   const { doors, notices } = scene;
   visited.push(presence);
   yield* copied.gather(presence);
@@ -82,10 +82,10 @@ function* copyAt({ scene, chosen, copied, visited }: Raid, presence: Presence): 
   return false;
 }
 
-function* strike(raid: Raid, cause: number): Story {
-  const { scene, chosen, copied, drained } = raid;
-  if (!raid.struck && [...copied.fallen].length > 0) {
-    raid.struck = true;
+function* strike(drain: Drain, cause: number): Story {
+  const { scene, chosen, copied, drained } = drain;
+  if (!drain.struck && [...copied.fallen].length > 0) {
+    drain.struck = true;
     yield* awaitNight(scene, cause);
   }
   for (const wallet of copied.fallen) {
@@ -97,15 +97,15 @@ function* strike(raid: Raid, cause: number): Story {
 }
 
 /** Stays inside and waits for an offline device to be connected. */
-function* watchConnections(raid: Raid, presence: Presence): Story {
-  const { inside } = raid.scene.doors;
+function* watchConnections(drain: Drain, presence: Presence): Story {
+  const { inside } = drain.scene.doors;
   while (presence.valid) {
     const place = yield* inside.connection(presence);
     if (!presence.valid) return;
     const there = yield* inside.enter(presence, place);
     if (there === null) continue;
-    yield* raid.copied.gather(there);
-    yield* strike(raid, there.record);
+    yield* drain.copied.gather(there);
+    yield* strike(drain, there.record);
   }
 }
 

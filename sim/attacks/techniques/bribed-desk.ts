@@ -21,7 +21,7 @@ export interface Desk {
 export function* bribedDesk(scene: Scene, agents: readonly Member[], chosen: Desk): Story {
   const intent = `approach ${chosen.targets} customers`;
   yield* campaign(scene, intent, chosen, (customer, cause, alike) =>
-    take(scene, agents, chosen, customer, alike, cause),
+    take(scene, agents, chosen, customer, cause, alike),
   );
 }
 
@@ -30,15 +30,15 @@ function* take(
   agents: readonly Member[],
   chosen: Desk,
   customer: number,
-  alike: number,
   cause: number,
+  alike: number,
 ): Story {
   const { crowd, adversary, doors } = scene;
   const account = crowd.account(customer);
   const loot =
     chosen.desk === 'reset'
       ? emptyLoot(account)
-      : yield* called(scene, agents, chosen, account, alike, cause);
+      : yield* called(scene, agents, chosen, account, cause, alike);
   if (loot === null) return;
   if (chosen.desk === 'reset') {
     const set = yield* doors.visits.reset(account, agents, adversary.name, cause);
@@ -65,8 +65,8 @@ function* called(
   agents: readonly Member[],
   { submits, givesCode }: Desk,
   account: Account,
-  alike: number,
   cause: number,
+  alike: number,
 ): Story<Loot | null> {
   const { adversary, doors } = scene;
   const { readAccount } = doors.visits;

@@ -27,6 +27,7 @@ export function copies(
   };
 }
 
+/** The copies he has, and the wallets they open. */
 interface KeyRing {
   readonly doors: Scene['doors'];
   readonly aimedAt: (wallet: SeenWallet) => boolean;

@@ -22,6 +22,7 @@ export function harvest(scene: Scene, account: Account, chosen: Harvesting, caus
   }));
 }
 
+/** A page of his that one customer takes for the house's, and whether somebody has walked into it. */
 interface Trap {
   readonly scene: Scene;
   readonly account: Account;

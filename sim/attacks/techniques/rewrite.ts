@@ -30,7 +30,7 @@ function rewriting(
   infected: number,
 ): Page {
   const { notices } = scene;
-  const forgery: Forgery = {
+  const page: FalsePage = {
     scene,
     account,
     chosen,
@@ -45,14 +45,14 @@ function rewriting(
     ...own,
     asExpected: chosen.hidesHistory,
     balance: (session, asset) =>
-      own.balance(session, asset) + (chosen.hidesHistory ? forgery.taken[asset]! : 0),
-    register: (session, destination) => register(forgery, session, destination),
-    withdraw: (session, order) => withdraw(forgery, session, order),
+      own.balance(session, asset) + (chosen.hidesHistory ? page.taken[asset]! : 0),
+    register: (session, destination) => register(page, session, destination),
+    withdraw: (session, order) => withdraw(page, session, order),
   };
 }
 
 /** A page that stands before the house's own. */
-interface Forgery {
+interface FalsePage {
   readonly scene: Scene;
   readonly account: Account;
   readonly chosen: Rewriting;
@@ -66,16 +66,16 @@ interface Forgery {
 }
 
 function* register(
-  forgery: Forgery,
+  page: FalsePage,
   session: Session,
   destination: Address,
 ): Story<number | Refused> {
-  const { scene, account, own, atRegistration, mine } = forgery;
+  const { scene, account, own, atRegistration, mine } = page;
   const { notices, crowd } = scene;
   if (!atRegistration) return yield* own.register(session, destination);
   const asset = notices.assets.findIndex(({ id }) => destination.name.text.endsWith(`/${id}`));
-  const to = collecting(forgery, asset);
-  const record = says(forgery, session, 'the address', to);
+  const to = collecting(page, asset);
+  const record = says(page, session, 'the address', to);
   const usable = yield* own.register({ ...session, record }, to);
   if (typeof usable === 'object') return usable;
   crowd.screens.enter(account, destination, to);
@@ -83,8 +83,8 @@ function* register(
   return usable;
 }
 
-function* withdraw(forgery: Forgery, session: Session, order: Order): Story<Case | Refused> {
-  const { scene, account, chosen, own, atRegistration, taken, mine } = forgery;
+function* withdraw(page: FalsePage, session: Session, order: Order): Story<Case | Refused> {
+  const { scene, account, chosen, own, atRegistration, taken, mine } = page;
   const { world, notices } = scene;
   const { asset } = order;
   let { destination, amount } = order;
@@ -98,9 +98,9 @@ function* withdraw(forgery: Forgery, session: Session, order: Order): Story<Case
     const { yen, lot } = notices.assets[asset]!;
     if (multiplyDivide(amount, yen, lot, 'down') < chosen.leastYen)
       return yield* own.withdraw(session, order);
-    if (!atRegistration) destination = collecting(forgery, asset);
+    if (!atRegistration) destination = collecting(page, asset);
     if (!atRegistration || amount > order.amount)
-      record = says(forgery, session, 'the order', destination);
+      record = says(page, session, 'the order', destination);
   }
   const opened = yield* own.withdraw({ ...session, record }, { ...order, destination, amount });
   if ('refused' in opened) return opened;
@@ -109,14 +109,14 @@ function* withdraw(forgery: Forgery, session: Session, order: Order): Story<Case
   return opened;
 }
 
-function collecting({ scene, account, infected }: Forgery, asset: number): Address {
+function collecting({ scene, account, infected }: FalsePage, asset: number): Address {
   const { adversary, networks } = scene;
   const label = `collecting from ${account.name.text}`;
   return adversary.destination(networks[asset]!, label, infected);
 }
 
 function says(
-  { scene, infected }: Forgery,
+  { scene, infected }: FalsePage,
   { account }: Session,
   what: string,
   to: Address,
