@@ -96,7 +96,8 @@ function onTheFloors() {
       message: `Not a getter: it gives every object ${ownShape} Write a method.`,
     },
     {
-      selector: ':function :function[generator=true]',
+      selector:
+        ':matches(:function :function[generator=true], CallExpression > FunctionExpression.callee[generator=true])',
       message: `Not a story inside a function: it has ${ownShape} Tell it at the top of the file.`,
     },
   ];

@@ -148,6 +148,8 @@ describe('measure', () => {
       }
       const before = Number(/^(\d+) trials were kept;/m.exec(error)?.[1] ?? 0);
       expect(before).toBeGreaterThanOrEqual(told);
+      const goesOn = /Going on: (\d+) of 6/.exec(error);
+      if (goesOn !== null) expect(Number(goesOn[1])).toBe(before);
       const counts = [...error.matchAll(/(\d+) of 6 trials done$/gm)].map(([, done]) =>
         Number(done),
       );

@@ -43,6 +43,7 @@ const banned = [
   'export const x = structuredClone({});',
   'export const o = { get x() { return 1; } };',
   'export const o = { set x(y: number) { y.toFixed(); } };',
+  'export const story = (function* () { yield 1; })();',
   'export function f() { function* story() { yield 1; } return story; }',
   'export const f = () => function* () { yield 1; };',
   'export const f = () => ({ *story() { yield 1; } });',

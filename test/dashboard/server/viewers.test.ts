@@ -49,14 +49,11 @@ async function watched(): Promise<Talk> {
 }
 
 test('everybody who watches ends with the same picture, which is that of the outcome', async () => {
-  const run = await asked();
   const [one, two] = await Promise.all([watched(), watched()]);
+  // real signatures take their time: the run is still being lived when it is looked at
+  const run = await asked({ signing: 'real' });
   one.say({ type: 'watch', run, from: 0 });
-  // a quick run is over before anybody looks, and is then told at once
-  await eventually(
-    () => one.heard,
-    (heard) => heard.some(({ type }) => type === 'frame' || type === 'snapshot'),
-  );
+  await one.until('frame');
   two.say({ type: 'watch', run, from: 0 });
   const { events, stolenYen } = await one.until('done');
   await two.until('done');
